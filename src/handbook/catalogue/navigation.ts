@@ -1,0 +1,156 @@
+/** Where a page stands: its section, the pages beside it, the one before and the one after. */
+import type { PaginaSoort } from '../../schemas/index.ts';
+import { VERWIJSVELDEN } from '../../schemas/index.ts';
+import { END_HEADINGS } from './anchors.ts';
+import type { TemplateHeading } from './anchors.ts';
+import type { Catalogue, CheckedPage, Item } from './catalogue.ts';
+import { numberOf } from './names.ts';
+
+export interface Section {
+  id: string;
+  label: string;
+  /** Address of the overview page. */
+  url: string;
+  soorten: readonly PaginaSoort[];
+}
+
+/** The sections in the order of the menu. A section is shown when its overview page exists. */
+export const SECTIONS: readonly Section[] = [
+  { id: 'lessen', label: 'Lessen', url: '/modules/', soorten: ['module', 'les'] },
+  { id: 'valkuilen', label: 'Valkuilen', url: '/valkuilen/', soorten: ['valkuil'] },
+  { id: 'stappenplan', label: 'Stappenplan', url: '/stappenplan/', soorten: ['stap'] },
+  { id: 'werkvormen', label: 'Werkvormen', url: '/werkvormen/', soorten: ['werkvorm'] },
+  { id: 'praktijk', label: 'Praktijk', url: '/praktijk/', soorten: ['praktijk'] },
+  { id: 'wet', label: 'De wet', url: '/wet/', soorten: ['wet', 'update'] },
+  { id: 'begrippen', label: 'Begrippen', url: '/begrippen/', soorten: [] },
+  { id: 'rollen', label: 'Rollen', url: '/rollen/', soorten: ['rol'] },
+];
+
+export interface NavLink {
+  label: string;
+  url: string;
+  current: boolean;
+  soort: PaginaSoort;
+  /** Short name of the item, e.g. '1.2' or '21'. */
+  nummer: string;
+}
+export interface NavGroup {
+  label: string;
+  url: string | undefined;
+  links: NavLink[];
+  /** How many links of the group are left out. */
+  more: number;
+}
+
+/** Most links of one group in a side bar. More would make output grow with the square of the number of pages. */
+export const MAX_SIDEBAR_LINKS = 60;
+
+/** The section of a page, or undefined for pages that stand by themselves. */
+export function sectionOf(page: CheckedPage): Section | undefined {
+  return SECTIONS.find((section) => section.soorten.includes(page.data.soort) || section.url === page.url);
+}
+
+function group(label: string, url: string | undefined, pages: readonly CheckedPage[], current: CheckedPage): NavGroup {
+  const index = Math.max(0, pages.indexOf(current));
+  const start = Math.min(Math.max(0, index - MAX_SIDEBAR_LINKS / 2), Math.max(0, pages.length - MAX_SIDEBAR_LINKS));
+  const shown = pages.slice(start, start + MAX_SIDEBAR_LINKS);
+  return {
+    label,
+    url,
+    links: shown.map((page) => ({
+      label: page.data.title,
+      url: page.url,
+      current: page === current,
+      soort: page.data.soort,
+      nummer: numberOf(page.data.code),
+    })),
+    more: pages.length - shown.length,
+  };
+}
+
+/** The lessons of a module, in order. */
+export function lessonsOf(catalogue: Catalogue, module: string): readonly CheckedPage<'les'>[] {
+  return catalogue.pages('les').filter((les) => les.data.module === module);
+}
+
+/** Newest first: how people read news. */
+export function updatesNewestFirst(catalogue: Catalogue): CheckedPage<'update'>[] {
+  return [...catalogue.pages('update')].reverse();
+}
+
+/** The side bar of a page: only its own section. Empty for overview pages and pages that stand by themselves. */
+export function sideNavigation(catalogue: Catalogue, page: CheckedPage): NavGroup[] {
+  const { data } = page;
+  switch (data.soort) {
+    case 'pagina':
+      return [];
+    case 'module':
+    case 'les': {
+      const code = data.soort === 'les' ? data.module : data.code;
+      const module = catalogue.page(code);
+      const lessons = group(module?.data.title ?? '', module?.url, lessonsOf(catalogue, code), page);
+      const others = group('Modules', '/modules/', catalogue.pages('module'), page);
+      return others.links.length > 1 ? [lessons, others] : [lessons];
+    }
+    case 'wet':
+    case 'update':
+      return [
+        group('De wet', '/wet/', catalogue.pages('wet'), page),
+        group('Updates', '/wet/updates/', updatesNewestFirst(catalogue), page),
+      ];
+    default: {
+      const section = sectionOf(page);
+      return [group(section?.label ?? '', section?.url, catalogue.pages(data.soort), page)];
+    }
+  }
+}
+
+/** The pages before and after a page, within its soort and in reading order. */
+export function neighbours(catalogue: Catalogue, page: CheckedPage): { previous: CheckedPage | undefined; next: CheckedPage | undefined } {
+  if (page.data.soort === 'pagina') return { previous: undefined, next: undefined };
+  const pages: readonly CheckedPage[] = catalogue.pages(page.data.soort);
+  const index = pages.findIndex((other) => other.data.code === page.data.code);
+  return { previous: pages[index - 1], next: pages[index + 1] };
+}
+
+export interface Crumb {
+  label: string;
+  url: string;
+}
+
+/** From the home page down to the parent of the page; empty for the home page itself. */
+export function breadcrumbs(catalogue: Catalogue, page: CheckedPage): Crumb[] {
+  if (page.url === '/') return [];
+  const section = sectionOf(page);
+  const crumbs: Crumb[] = [{ label: 'Begin', url: '/' }];
+  if (section && section.url !== page.url) crumbs.push({ label: section.label, url: section.url });
+  const parent = page.data.soort === 'les' ? catalogue.page(page.data.module) : undefined;
+  if (parent) crumbs.push({ label: `Module ${numberOf(parent.data.code)}`, url: parent.url });
+  if (page.data.soort === 'update') crumbs.push({ label: 'Updates', url: '/wet/updates/' });
+  return crumbs;
+}
+
+export interface EndOfPage {
+  /** Items named in the typed cross-references. */
+  further: Item[];
+  /** Codes of the sources, in order of first mention. */
+  sources: readonly string[];
+  /** Items that point here and are not among `further`. */
+  backlinks: Item[];
+}
+
+/** What a page ends with. Pages that stand by themselves only list their sources. */
+export function endOfPage(catalogue: Catalogue, page: CheckedPage): EndOfPage {
+  const { data } = page;
+  const sources = catalogue.sourcesOf(page);
+  if (data.soort === 'pagina') return { further: [], sources, backlinks: [] };
+  const codes = VERWIJSVELDEN.flatMap((field) => [...(data[field] ?? [])]);
+  const further = codes.flatMap((code) => catalogue.byCode.get(code) ?? []);
+  return { further, sources, backlinks: catalogue.backlinks(data.code).filter((item) => !further.includes(item)) };
+}
+
+/** The end headings that a page really has. */
+export function endHeadings(end: EndOfPage): TemplateHeading[] {
+  const filled: Record<string, boolean> = { 'verder-lezen': end.further.length > 0, bronnen: end.sources.length > 0, 'genoemd-in': end.backlinks.length > 0 };
+  return END_HEADINGS.filter(({ id }) => filled[id]);
+}

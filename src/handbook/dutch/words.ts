@@ -1,0 +1,27 @@
+/** Words as the search knows them. */
+
+/** Lower case, without accents: `Één` → 'een', `Wereldcafé` → 'wereldcafe'. */
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+
+/** The words of a text, folded; digits count as letters (`150`, `g1000`). */
+export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Words that say nothing about what somebody is looking for. Question words are among them: in 'hoe werkt loting' only
+ * 'loting' carries meaning.
+ */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'de het een en of van voor in op aan met bij tot te ten ter door over onder om uit naar als dan dat die dit deze er is zijn was waren wordt worden ' +
+    'word ben bent heeft hebben had heb ik je jij jouw u uw wij we ons onze hij zij ze hun men niet geen ook nog al wel maar want dus ' +
+    'wat wie waar wanneer waarom hoe welke welk hoeveel kan kun kunt kunnen mag mogen moet moeten moest zal zullen wil wilt willen ' +
+    'doe doet doen gaat gaan werkt betekent betekenis verschil tussen zonder zo toch eigenlijk precies'
+  ).split(' '),
+);
+
+/** The words of a query that carry meaning; all of them when nothing else is left. */
+export function contentWords(query: string): string[] {
+  const all = words(query);
+  const meaningful = all.filter((word) => !STOP_WORDS.has(word));
+  return meaningful.length > 0 ? meaningful : all;
+}

@@ -1,0 +1,16 @@
+import type { Rule } from './contract.ts';
+
+export const rule: Rule = {
+  level: 'melding',
+  doel: 'Elke bron in het register wordt op minstens één pagina gebruikt.',
+  *run({ content, catalogue }) {
+    const used = new Set([
+      ...content.pages.flatMap((page) => (page.data ? catalogue.sourcesOf({ ...page, data: page.data }) : [])),
+      ...content.begrippen.flatMap((item) => item.data?.bronnen ?? []),
+    ]);
+    for (const { source, slug } of content.bronnen) {
+      if (used.has(`bron-${slug}`)) continue;
+      yield { file: source.path, line: 1, message: `De bron 'bron-${slug}' wordt nergens gebruikt.`, remedy: 'Verwijs ernaar of verwijder het bestand.' };
+    }
+  },
+};
