@@ -32,6 +32,8 @@ export interface Reference {
 }
 
 export interface Catalogue {
+  /** Day of the last change in content, `jjjj-mm-dd`: 'today' for the output, so that it does not depend on the clock. */
+  lastChange: string;
   /** All items in the order in which the handbook shows them. */
   items: readonly Item[];
   byCode: ReadonlyMap<string, Item>;
@@ -207,6 +209,7 @@ export function buildCatalogue(content: Content): Catalogue {
   }
 
   return {
+    lastChange,
     items,
     byCode,
     pages: <S extends PaginaSoort>(soort: S) => (bySoort.get(soort) ?? []) as unknown as CheckedPage<S>[],

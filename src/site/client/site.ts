@@ -128,6 +128,27 @@ function overdue(): void {
   box.after(note);
 }
 
+/** The page about privacy offers to wipe what is stored, when something is. */
+function wipe(): void {
+  if (document.querySelector<HTMLMetaElement>('meta[name="handboek:code"]')?.content !== 'pagina-privacy') return;
+  try {
+    if (localStorage.getItem(THEME_KEY) === null) return;
+  } catch {
+    return;
+  }
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'knop';
+  button.textContent = 'Wis mijn voorkeur';
+  button.addEventListener('click', () => {
+    localStorage.removeItem(THEME_KEY);
+    document.documentElement.dataset['theme'] = 'light';
+    button.remove();
+    announce('Je voorkeur is gewist');
+  });
+  document.querySelector('.tekst')?.append(button);
+}
+
 /** On paper everything is open. */
 function print(): void {
   addEventListener('beforeprint', () => {
@@ -149,4 +170,5 @@ copyLinks();
 search();
 filters();
 overdue();
+wipe();
 print();

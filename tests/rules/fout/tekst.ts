@@ -1,0 +1,182 @@
+/** What an author may not put in the text of a page: code, HTML, components that do not exist, pictures without words. */
+import { achteraan, vervang } from '../hulp.ts';
+import { LES, MODULE, OVER, PRAKTIJK, STAP, VALKUIL, WERKVORM, WET } from './geval.ts';
+import type { Geval } from './geval.ts';
+
+const LADDER = 'Zes treden van een ladder, van vertellen onderaan tot samen besluiten bovenaan.';
+
+export const TEKST: readonly Geval[] = [
+  // --- HTML and code ---
+  {
+    naam: 'een script in de tekst',
+    bestand: OVER,
+    wijziging: achteraan('<script>alert(1)</script>'),
+    regel: 'geen-ruwe-code',
+    regelnummer: '<script>',
+    bericht: /Hier staat ruwe HTML: <script>/,
+  },
+  {
+    naam: 'een plaatje met een gebeurtenis',
+    bestand: OVER,
+    wijziging: achteraan('<img src="x" alt="x" onerror="alert(1)" />'),
+    regel: 'geen-ruwe-code',
+    regelnummer: '<img',
+    bericht: /Hier staat een gebeurtenis-attribuut: onerror/,
+  },
+  {
+    naam: 'HTML midden in een zin',
+    bestand: WERKVORM,
+    wijziging: vervang('Let op geluid.', 'Let op <span class="rood">geluid</span>.'),
+    regel: 'geen-ruwe-code',
+    regelnummer: '<span',
+    bericht: /Hier staat ruwe HTML: <span>/,
+  },
+  {
+    naam: 'een onderdeel met een kleine letter',
+    bestand: MODULE,
+    wijziging: achteraan('Zo is het. <vak/>'),
+    regel: 'geen-ruwe-code',
+    regelnummer: '<vak/>',
+    bericht: /Hier staat ruwe HTML: <vak>/,
+  },
+  {
+    naam: 'een import-regel',
+    bestand: OVER,
+    wijziging: vervang('Dit handboek is een proef.', "import Kaart from '../kaart.astro'\n\nDit handboek is een proef."),
+    regel: 'geen-ruwe-code',
+    regelnummer: 'import Kaart',
+    bericht: /Hier staat code: import Kaart/,
+  },
+  {
+    naam: 'een export-regel',
+    bestand: OVER,
+    wijziging: achteraan('export const jaar = 2026'),
+    regel: 'geen-ruwe-code',
+    regelnummer: 'export const',
+    bericht: /Hier staat code: export const jaar = 2026/,
+  },
+  {
+    naam: 'een som tussen accolades',
+    bestand: OVER,
+    wijziging: achteraan('Dat zijn er {1+1}.'),
+    regel: 'geen-ruwe-code',
+    regelnummer: '{1+1}',
+    bericht: /Hier staat code: 1\+1/,
+  },
+  {
+    naam: 'een aantekening tussen accolades',
+    bestand: OVER,
+    wijziging: achteraan('{/* nog nakijken */}'),
+    regel: 'geen-ruwe-code',
+    regelnummer: '{/* nog',
+    bericht: /Hier staat code: \/\* nog nakijken \*\//,
+  },
+
+  // --- components ---
+  {
+    naam: 'een onderdeel met een tikfout',
+    bestand: WET,
+    wijziging: achteraan('Zo staat het er. <Bronn id="bron-gemeentewet"/>'),
+    regel: 'bekende-componenten',
+    regelnummer: '<Bronn',
+    bericht: /Het onderdeel <Bronn> bestaat niet\. Bedoelde je 'Bron'\?/,
+  },
+  {
+    naam: 'een onderdeel van een ander systeem',
+    bestand: OVER,
+    wijziging: achteraan('<Tabs>\n\nTekst.\n\n</Tabs>'),
+    regel: 'bekende-componenten',
+    regelnummer: '<Tabs>',
+    bericht: /Het onderdeel <Tabs> bestaat niet/,
+  },
+  {
+    naam: 'een bron zonder id',
+    bestand: LES,
+    wijziging: achteraan('Zo is het. <Bron/>'),
+    regel: 'bekende-componenten',
+    regelnummer: '<Bron/>',
+    bericht: /<Bron> mist de eigenschap 'id'/,
+  },
+  {
+    naam: 'een voorbeeld zonder titel',
+    bestand: PRAKTIJK,
+    wijziging: vervang('<Voorbeeld titel="Stop drie: de hoek bij de brievenbus">', '<Voorbeeld>'),
+    regel: 'bekende-componenten',
+    regelnummer: '<Voorbeeld>',
+    bericht: /<Voorbeeld> mist de eigenschap 'titel'/,
+  },
+  {
+    naam: 'een eigenschap met een tikfout',
+    bestand: PRAKTIJK,
+    wijziging: vervang('<Voorbeeld titel=', '<Voorbeeld title='),
+    regel: 'bekende-componenten',
+    regelnummer: '<Voorbeeld title=',
+    bericht: /<Voorbeeld> kent de eigenschap 'title' niet\. Bedoelde je 'titel'\?/,
+  },
+  {
+    naam: 'een eigenschap waar er geen hoort',
+    bestand: STAP,
+    wijziging: vervang('<LetOp>', '<LetOp class="groot">'),
+    regel: 'bekende-componenten',
+    regelnummer: '<LetOp',
+    bericht: /<LetOp> kent de eigenschap 'class' niet/,
+  },
+  {
+    naam: 'een eigenschap die code is',
+    bestand: VALKUIL,
+    wijziging: vervang('<Tegengeluid van="een communicatieadviseur">', '<Tegengeluid van={naam}>'),
+    regel: 'bekende-componenten',
+    regelnummer: '<Tegengeluid',
+    bericht: /De eigenschap 'van' van <Tegengeluid> moet een gewone tekst tussen aanhalingstekens zijn/,
+  },
+  {
+    naam: 'een diagram dat niet bestaat',
+    bestand: LES,
+    wijziging: achteraan(`<Diagram naam="participatielader" alt="${LADDER}" />`),
+    regel: 'bekende-componenten',
+    regelnummer: '<Diagram',
+    bericht: /Het diagram 'participatielader' bestaat niet\. Bedoelde je 'participatieladder'\?/,
+  },
+  {
+    naam: 'een diagram zonder naam',
+    bestand: LES,
+    wijziging: achteraan(`<Diagram alt="${LADDER}" />`),
+    regel: 'bekende-componenten',
+    regelnummer: '<Diagram',
+    bericht: /<Diagram> mist de eigenschap 'naam'/,
+  },
+
+  // --- words for pictures ---
+  {
+    naam: 'een afbeelding zonder tekstalternatief',
+    bestand: OVER,
+    wijziging: vervang('![Een bankje onder een boom, met drie pratende mensen]', '![]'),
+    regel: 'tekstalternatief',
+    regelnummer: '![](/beelden/',
+    bericht: /Deze afbeelding heeft geen tekstalternatief/,
+  },
+  {
+    naam: 'een afbeelding met alleen spaties als tekstalternatief',
+    bestand: OVER,
+    wijziging: vervang('![Een bankje onder een boom, met drie pratende mensen]', '![ ]'),
+    regel: 'tekstalternatief',
+    regelnummer: '![ ](/beelden/',
+    bericht: /Deze afbeelding heeft geen tekstalternatief/,
+  },
+  {
+    naam: 'een diagram zonder tekstalternatief',
+    bestand: LES,
+    wijziging: achteraan('<Diagram naam="participatieladder" />'),
+    regel: 'tekstalternatief',
+    regelnummer: '<Diagram',
+    bericht: /Dit diagram heeft geen \(volledig\) tekstalternatief/,
+  },
+  {
+    naam: 'een diagram met alleen zijn naam als tekstalternatief',
+    bestand: LES,
+    wijziging: achteraan('<Diagram naam="participatieladder" alt="De ladder" />'),
+    regel: 'tekstalternatief',
+    regelnummer: '<Diagram',
+    bericht: /Dit diagram heeft geen \(volledig\) tekstalternatief/,
+  },
+];
