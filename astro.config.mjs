@@ -12,8 +12,19 @@ const site = process.env['SITE'];
 
 /** Starlight parts that the handbook replaces, by the name that Starlight gives them. */
 const overrides = [
-  'Banner', 'ContentPanel', 'Footer', 'Head', 'Header', 'MarkdownContent', 'PageFrame', 'PageSidebar', 'PageTitle',
-  'Sidebar', 'SkipLink', 'ThemeProvider', 'TwoColumnContent',
+  'Banner',
+  'ContentPanel',
+  'Footer',
+  'Head',
+  'Header',
+  'MarkdownContent',
+  'PageFrame',
+  'PageSidebar',
+  'PageTitle',
+  'Sidebar',
+  'SkipLink',
+  'ThemeProvider',
+  'TwoColumnContent',
 ];
 
 export default defineConfig({

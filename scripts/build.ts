@@ -4,10 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkProject, formatProblem } from '../src/handbook/rules/index.ts';
 import { NEXT, OUTPUT, recoverOutput, swapOutput } from '../src/integrations/swap.ts';
 
 const root = process.cwd();
+const astro = join(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))), 'bin/astro.mjs');
 const started = performance.now();
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
@@ -23,10 +26,14 @@ if (errors.length > 0) {
 
 console.log(`2/3  Bouwen (${seconds()})`);
 rmSync(NEXT, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...(process.argv.includes('--stil') ? ['--silent'] : [])], {
-  stdio: 'inherit',
-  env: { ...process.env, UITVOER: NEXT, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [astro, 'build', ...(process.argv.includes('--stil') ? ['--silent'] : [])],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, UITVOER: NEXT, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  },
+);
 if (status !== 0) {
   console.error(`\nHet bouwen is mislukt. De vorige uitvoer in ${OUTPUT}/ is onveranderd.`);
   process.exit(1);

@@ -1,11 +1,12 @@
 /** What happens to the output after Astro has written it: portable pages, checked links, search index, 404 page. */
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalogue } from '../handbook/catalogue/catalogue.ts';
 import type { CheckedPage } from '../handbook/catalogue/catalogue.ts';
 import { readContent } from '../handbook/catalogue/content.ts';
+import { readRegister } from '../handbook/links/register.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
 import { writeOgImages } from './og-images.ts';
 import { parseHtml, walk, attr, setAttr, writeHtml } from './output/html.ts';
@@ -15,6 +16,7 @@ import type { PageLinks } from './output/links.ts';
 import { notFoundHtml, notFoundStyles } from './output/not-found.ts';
 import { makePortable, relativeCss, relativeUrl } from './output/portable.ts';
 import { recordsOf } from './output/records.ts';
+import { addOldAnchors, pageRedirects, redirectHtml } from './output/redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** All files under a directory, as addresses from its root (`/lessen/x/index.html`), sorted. */
@@ -68,6 +70,11 @@ export function finishOutput(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
         const catalogue = buildCatalogue(await readContent(process.cwd()));
+        const register = await readRegister(process.cwd());
+        for (const [from, to] of pageRedirects(register)) {
+          await mkdir(join(directory, from), { recursive: true });
+          await writeFile(join(directory, from, 'index.html'), redirectHtml(from, to));
+        }
         const files = await outputFiles(directory);
         const empty = await emptyScripts(directory, files);
         const links: PageLinks[] = [];
@@ -81,6 +88,7 @@ export function finishOutput(): AstroIntegration {
           const document = parseHtml(await readFile(path, 'utf8'));
           makePortable(document, url, catalogue, empty);
           relativeRefresh(document, url);
+          addOldAnchors(document, url, register);
           links.push(collectLinks(document, url));
           const page = catalogue.pageByUrl(url);
           if (page) {

@@ -33,7 +33,15 @@ function listen(server: Server, port: number): Promise<number> {
  * @param options.port wanted port; 0 takes any free one; a taken port moves on to the next
  * @throws when no port is free
  */
-export async function serve({ directory, base = '/', port = 0 }: { directory: string; base?: string; port?: number }): Promise<RunningServer> {
+export async function serve({
+  directory,
+  base = '/',
+  port = 0,
+}: {
+  directory: string;
+  base?: string;
+  port?: number;
+}): Promise<RunningServer> {
   const files = sirv(directory, {
     etag: true,
     setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
@@ -45,7 +53,7 @@ export async function serve({ directory, base = '/', port = 0 }: { directory: st
       response.end(readFileSync(join(directory, '404.html')));
     };
     const url = request.url ?? '/';
-    if (!url.startsWith(base)) return notFound();
+    if (!url.startsWith(base)) { notFound(); return; }
     request.url = `/${url.slice(base.length)}`;
     files(request, response, notFound);
   });

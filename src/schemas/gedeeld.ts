@@ -29,8 +29,7 @@ export const CODE_PATROON = {
 export type CodeSoort = keyof typeof CODE_PATROON;
 
 /** A code of one soort, e.g. `code('werkvorm')` accepts `werkvorm-21`. */
-export const code = (soort: CodeSoort) =>
-  z.string().regex(CODE_PATROON[soort], { error: `verwacht een code van de soort '${soort}'` });
+export const code = (soort: CodeSoort) => z.string().regex(CODE_PATROON[soort], { error: `verwacht een code van de soort '${soort}'` });
 
 /** A code of any soort. */
 export const elkeCode = z.string().refine((value) => soortVanCode(value) !== undefined, {
@@ -63,11 +62,9 @@ export const datum = z.preprocess(alsTekst, dag);
 /** A day, a month or a year: `2024-12-31`, `2024-12`, `2024`; or `z.d.` for a source without a date. */
 export const losseDatum = z.preprocess(
   alsTekst,
-  z
-    .string()
-    .refine((value) => value === 'z.d.' || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || bestaandeDag(value), {
-      error: 'verwacht jjjj, jjjj-mm, jjjj-mm-dd of z.d.',
-    }),
+  z.string().refine((value) => value === 'z.d.' || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || bestaandeDag(value), {
+    error: 'verwacht jjjj, jjjj-mm, jjjj-mm-dd of z.d.',
+  }),
 );
 
 /** Running text in YAML; may hold inline Markdown (links, *emphasis*, **strong**) and nothing else. */

@@ -3,7 +3,19 @@ import { code, paginaVelden } from './gedeeld.ts';
 
 /** What an overview page shows under its text. */
 export const OVERZICHTEN = [
-  'modules', 'lessen', 'valkuilen', 'stappenplan', 'werkvormen', 'praktijk', 'wet', 'updates', 'begrippen', 'rollen', 'bronnen', 'zoeken', 'home',
+  'modules',
+  'lessen',
+  'valkuilen',
+  'stappenplan',
+  'werkvormen',
+  'praktijk',
+  'wet',
+  'updates',
+  'begrippen',
+  'rollen',
+  'bronnen',
+  'zoeken',
+  'home',
 ] as const;
 
 /** A page that stands by itself or shows an overview, such as `/over/` or `/werkvormen/`. */

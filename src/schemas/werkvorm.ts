@@ -22,6 +22,8 @@ export const werkvorm = z.strictObject({
   aanpak: z.array(z.strictObject({ wanneer: tekst, tekst })).min(4),
   inclusie: z.array(tekst).min(2),
   /** A Dutch example with source; leave it out when none was found, the page then says so. */
-  voorbeeld: z.strictObject({ titel: tekst, tekst, bronnen: z.array(code('bron')).min(1), praktijk: code('praktijk').optional() }).optional(),
+  voorbeeld: z
+    .strictObject({ titel: tekst, tekst, bronnen: z.array(code('bron')).min(1), praktijk: code('praktijk').optional() })
+    .optional(),
   combineren: z.array(z.strictObject({ code: code('werkvorm').or(code('les')).or(code('stap')), waarom: tekst })).optional(),
 });

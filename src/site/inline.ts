@@ -15,5 +15,3 @@ export function inline(text: string): string {
   return html;
 }
 
-/** The text without mark-up, for titles and descriptions. */
-export const plain = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '');

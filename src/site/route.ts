@@ -15,7 +15,12 @@ export function tableOfContents(catalogue: Catalogue, page: CheckedPage): TocEnt
   const template = templateHeadings(page);
   const own = page.body.headings.filter((heading) => heading.depth === 2).map(({ id = '', text }) => ({ id, text }));
   const end = endHeadings(endOfPage(catalogue, page));
-  return [...template.filter((heading) => heading.place === 'before'), ...own, ...template.filter((heading) => heading.place === 'after'), ...end];
+  return [
+    ...template.filter((heading) => heading.place === 'before'),
+    ...own,
+    ...template.filter((heading) => heading.place === 'after'),
+    ...end,
+  ];
 }
 
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {

@@ -1,10 +1,10 @@
 /** Every bad case is seen by its rule, in the right file, on the right line, with a remedy. */
-import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/handbook/rules/index.ts';
 import { toets } from './hulp.ts';
-import { GEVALLEN } from './fout/index.ts';
+import { GEVALLEN, NOG_NIET } from './fout/index.ts';
 import type { Geval } from './fout/geval.ts';
 
 const UITLEG = join(import.meta.dirname, '../../docs/regels');
@@ -44,17 +44,31 @@ describe('wat fout is, wordt gezien', () => {
   it.each(GEVALLEN)('$regel: $naam', controleer);
 });
 
+describe('wat nog niet wordt gezien', () => {
+  it.each(NOG_NIET)('$regel: $naam', { fails: true }, controleer);
+});
+
 describe('de tabel', () => {
   it('heeft voor elke regel minstens één geval, en geen andere regels', () => {
     expect([...new Set(GEVALLEN.map(({ regel }) => regel))].sort()).toEqual(Object.keys(RULES).sort());
   });
 
   it('noemt elk geval anders', () => {
-    expect(new Set(GEVALLEN.map(({ naam }) => naam)).size).toBe(GEVALLEN.length);
+    const namen = [...GEVALLEN, ...NOG_NIET].map(({ naam }) => naam);
+    expect(new Set(namen).size).toBe(namen.length);
   });
 
-  it.each(Object.keys(RULES))('heeft een pagina met uitleg over %s', (regel) => {
-    expect(existsSync(join(UITLEG, `${regel}.md`))).toBe(true);
+  it.each(Object.entries(RULES))('heeft een pagina die begint met waar %s voor is', async (regel, { doel }) => {
+    const tekst = await readFile(join(UITLEG, `${regel}.md`), 'utf8');
+    expect(tekst.startsWith(`# ${regel}\n\n${doel}\n`)).toBe(true);
+  });
+
+  it('heeft geen pagina over een regel die niet bestaat, en noemt elke regel in de lijst', async () => {
+    const paginas = (await readdir(UITLEG)).filter((naam) => naam !== 'README.md').map((naam) => naam.replace(/\.md$/, ''));
+    expect(paginas.sort()).toEqual(Object.keys(RULES).sort());
+    const lijst = await readFile(join(UITLEG, 'README.md'), 'utf8');
+    for (const [regel, { level, doel }] of Object.entries(RULES))
+      expect(lijst).toContain(`| [${regel}](${regel}.md) | ${level} | ${doel} |`);
   });
 
   it.each(Object.entries(RULES))('kent het niveau van %s', (regel, { level }) => {

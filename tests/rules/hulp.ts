@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { checkProject } from '../../src/handbook/rules/index.ts';
 import type { Problem } from '../../src/handbook/rules/contract.ts';
 
@@ -22,23 +23,42 @@ export interface Ingreep {
   wijziging: Wijziging;
 }
 
-/** Applies the changes to a copy of the good handbook. @returns what the rules say, and the text of each changed file. */
-export async function toets(ingrepen: readonly Ingreep[], vandaag = VANDAAG): Promise<{ problemen: Problem[]; teksten: string[] }> {
+let kopie: Promise<string> | undefined;
+
+/** One copy for all tests of a file: copying takes longer than checking. */
+async function maakKopie(): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), 'handboek-regels-'));
+  await cp(GOED, map, { recursive: true });
+  return map;
+}
+
+afterAll(async () => {
+  if (kopie) await rm(await kopie, { recursive: true, force: true });
+  kopie = undefined;
+});
+
+/**
+ * Applies the changes to a copy of the good handbook, checks it and undoes the changes. Not for tests that run side by side.
+ * @returns what the rules say, and the text of each changed file.
+ */
+export async function toets(ingrepen: readonly Ingreep[], vandaag = VANDAAG): Promise<{ problemen: Problem[]; teksten: string[] }> {
+  const map = await (kopie ??= maakKopie());
+  const terug: (() => Promise<void>)[] = [];
+  const teksten: string[] = [];
   try {
-    await cp(GOED, map, { recursive: true });
-    const teksten: string[] = [];
     for (const { bestand, van, wijziging } of ingrepen) {
       const doel = join(map, bestand);
-      const oud = await readFile(join(map, van ?? bestand), 'utf8').catch(() => '');
-      const nieuw = wijziging(oud);
+      const oud = await readFile(doel).catch(() => undefined);
+      const bron = van === undefined ? oud : await readFile(join(map, van));
+      const nieuw = wijziging(bron?.toString() ?? '');
+      terug.unshift(() => (oud ? writeFile(doel, oud) : rm(doel)));
       await mkdir(dirname(doel), { recursive: true });
       await writeFile(doel, nieuw);
       teksten.push(nieuw.toString());
     }
     return { problemen: await checkProject(map, vandaag), teksten };
   } finally {
-    await rm(map, { recursive: true, force: true });
+    for (const herstel of terug) await herstel();
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent, checkProject, formatProblem } from '../../src/handbook/rules/index.ts';
 import { readContent } from '../../src/handbook/catalogue/content.ts';
+import { readRegister } from '../../src/handbook/links/register.ts';
 import { GOED, VANDAAG, achteraan, toets, vervang } from './hulp.ts';
 import type { Ingreep } from './hulp.ts';
 import { LES, LOTING, OVER, WERKVORM, WET } from './fout/geval.ts';
@@ -27,7 +28,9 @@ describe('de uitvoer', () => {
   });
 
   it('noemt ook twee problemen op dezelfde plek', async () => {
-    const { problemen } = await toets([{ bestand: OVER, wijziging: vervang('zoekwoorden: [proef, toets]', 'zoekworden: 3\nfeten: [W-001]') }]);
+    const { problemen } = await toets([
+      { bestand: OVER, wijziging: vervang('zoekwoorden: [proef, toets]', 'zoekworden: 3\nfeten: [W-001]') },
+    ]);
     const velden = problemen.filter(({ rule }) => rule === 'schema').map(({ message }) => message);
     expect(velden).toHaveLength(2);
     expect(velden[0]).toMatch(/'zoekworden' bestaat niet/);
@@ -55,9 +58,10 @@ describe('de uitvoer', () => {
 
   it('hangt niet af van de volgorde waarin bestanden zijn gelezen', async () => {
     const content = await readContent(GOED);
+    const register = await readRegister(GOED);
     const omgekeerd = { ...content, pages: content.pages.toReversed(), bronnen: content.bronnen.toReversed() };
     // Without facts every fact number is unknown: enough problems to be out of order.
-    const [eerste, tweede] = [checkContent(content, {}, VANDAAG), checkContent(omgekeerd, {}, VANDAAG)];
+    const [eerste, tweede] = [checkContent(content, {}, register, VANDAAG), checkContent(omgekeerd, {}, register, VANDAAG)];
     expect(eerste.length).toBeGreaterThan(3);
     expect(tweede).toEqual(eerste);
   });

@@ -1,6 +1,5 @@
 /** What the body of a page contains, found with the parser that also renders it. */
 import { mdxToMdast } from 'satteri';
-import type { MdastNode } from 'satteri';
 
 export interface Heading {
   depth: number;
@@ -22,6 +21,8 @@ export interface ComponentUse {
   attributes: Record<string, string>;
   /** Attributes whose value is an expression, a spread or absent. */
   otherAttributes: string[];
+  /** Stands by itself between paragraphs instead of inside one. */
+  block: boolean;
   line: number;
 }
 export interface Body {
@@ -68,7 +69,7 @@ function component(node: Node): ComponentUse {
     if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name ?? ''] = attribute.value;
     else otherAttributes.push(attribute.name ?? '…');
   }
-  return { name: node.name ?? '', attributes, otherAttributes, line: lineOf(node) };
+  return { name: node.name ?? '', attributes, otherAttributes, block: node.type === 'mdxJsxFlowElement', line: lineOf(node) };
 }
 
 /**
@@ -78,7 +79,7 @@ function component(node: Node): ComponentUse {
 export function parseBody(source: string): BodyResult {
   let root: Node;
   try {
-    root = mdxToMdast(source, { features: { headingAttributes: true } }) as MdastNode as unknown as Node;
+    root = mdxToMdast(source, { features: { headingAttributes: true } }) as unknown as Node;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const match = /^(\d+):\d+: ?(.*)$/s.exec(message);
@@ -112,6 +113,9 @@ export function parseBody(source: string): BodyResult {
     for (const child of node.children ?? []) visit(child);
   };
   visit(root);
-  body.text = (root.children ?? []).filter((node) => node.type !== 'yaml').map(textOf).join('\n');
+  body.text = (root.children ?? [])
+    .filter((node) => node.type !== 'yaml')
+    .map(textOf)
+    .join('\n');
   return { body };
 }

@@ -64,7 +64,18 @@ export interface Catalogue {
 const WORDS_PER_MINUTE = 200;
 
 const SOORT_ORDER: readonly ItemSoort[] = [
-  'pagina', 'module', 'les', 'valkuil', 'stap', 'werkvorm', 'praktijk', 'wet', 'update', 'rol', 'begrip', 'bron',
+  'pagina',
+  'module',
+  'les',
+  'valkuil',
+  'stap',
+  'werkvorm',
+  'praktijk',
+  'wet',
+  'update',
+  'rol',
+  'begrip',
+  'bron',
 ];
 
 const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
@@ -143,7 +154,11 @@ export function buildCatalogue(content: Content): Catalogue {
   const begrippen = valid(content.begrippen).sort((a, b) => collator.compare(a.data.naam, b.data.naam));
   const bronnen = valid(content.bronnen).sort((a, b) => collator.compare(a.data.titel, b.data.titel));
   const wetsartikelen = valid(content.wetsartikelen).sort((a, b) => collator.compare(a.slug, b.slug));
-  const lastChange = pages.map((page) => page.data.bijgewerkt).sort().at(-1) ?? '1970-01-01';
+  const lastChange =
+    pages
+      .map((page) => page.data.bijgewerkt)
+      .sort()
+      .at(-1) ?? '1970-01-01';
 
   const items: Item[] = [
     ...pages.map(itemOfPage),
@@ -195,13 +210,25 @@ export function buildCatalogue(content: Content): Catalogue {
       use.name === 'Term' || use.name === 'Voorbeeld' ? [use.attributes['id'] ?? use.attributes['code'] ?? ''] : [],
     );
     const codes = [...typedReferences(page.data), ...urls.flatMap((url) => codeOfUrl(url) ?? []), ...used];
-    references.set(page.data.code, unique(codes).filter((to) => to !== page.data.code && byCode.has(to)));
+    references.set(
+      page.data.code,
+      unique(codes).filter((to) => to !== page.data.code && byCode.has(to)),
+    );
     const inText = page.body.components.flatMap((use) => (use.name === 'Bron' ? [use.attributes['id'] ?? ''] : []));
-    sources.set(page.data.code, unique([...inText, ...typedSources(page.data)]).filter((id) => byCode.has(id)));
+    sources.set(
+      page.data.code,
+      unique([...inText, ...typedSources(page.data)]).filter((id) => byCode.has(id)),
+    );
   }
   for (const { slug, data } of begrippen) {
-    references.set(`begrip-${slug}`, unique(data.verwant ?? []).filter((to) => byCode.has(to)));
-    sources.set(`begrip-${slug}`, unique(data.bronnen ?? []).filter((id) => byCode.has(id)));
+    references.set(
+      `begrip-${slug}`,
+      unique(data.verwant ?? []).filter((to) => byCode.has(to)),
+    );
+    sources.set(
+      `begrip-${slug}`,
+      unique(data.bronnen ?? []).filter((id) => byCode.has(id)),
+    );
   }
   const backlinks = new Map<string, string[]>();
   for (const [from, targets] of [...references, ...sources]) {

@@ -151,6 +151,10 @@ export function endOfPage(catalogue: Catalogue, page: CheckedPage): EndOfPage {
 
 /** The end headings that a page really has. */
 export function endHeadings(end: EndOfPage): TemplateHeading[] {
-  const filled: Record<string, boolean> = { 'verder-lezen': end.further.length > 0, bronnen: end.sources.length > 0, 'genoemd-in': end.backlinks.length > 0 };
+  const filled: Record<string, boolean> = {
+    'verder-lezen': end.further.length > 0,
+    bronnen: end.sources.length > 0,
+    'genoemd-in': end.backlinks.length > 0,
+  };
   return END_HEADINGS.filter(({ id }) => filled[id]);
 }

@@ -25,9 +25,7 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
     let line = firstLine;
     for (const key of path) {
       if (!isCollection(node)) break;
-      const pair = node.items.find((item, index) =>
-        isPair(item) ? isScalar(item.key) && item.key.value === key : index === key,
-      );
+      const pair = node.items.find((item, index) => (isPair(item) ? isScalar(item.key) && item.key.value === key : index === key));
       if (pair === undefined) break;
       const target: unknown = isPair(pair) ? pair.key : pair;
       if (isNode(target) && target.range) line = lineAt(target.range[0]);

@@ -1,7 +1,11 @@
 /** Words as the search knows them. */
 
 /** Lower case, without accents: `Één` → 'een', `Wereldcafé` → 'wereldcafe'. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** The words of a text, folded; digits count as letters (`150`, `g1000`). */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -15,7 +15,12 @@ export const rule: Rule = {
         const file = source.path;
         const spec = COMPONENTS[name];
         if (!spec) {
-          yield { file, line, message: `Het onderdeel <${name}> bestaat niet.${didYouMean(name, names)}`, remedy: `Gebruik een van: ${names.join(', ')}.` };
+          yield {
+            file,
+            line,
+            message: `Het onderdeel <${name}> bestaat niet.${didYouMean(name, names)}`,
+            remedy: `Gebruik een van: ${names.join(', ')}.`,
+          };
           continue;
         }
         for (const attribute of spec.required) {
@@ -37,7 +42,12 @@ export const rule: Rule = {
         }
         const diagram = attributes['naam'];
         if (name === 'Diagram' && diagram !== undefined && !(DIAGRAMS as readonly string[]).includes(diagram)) {
-          yield { file, line, message: `Het diagram '${diagram}' bestaat niet.${didYouMean(diagram, DIAGRAMS)}`, remedy: `Kies een van: ${DIAGRAMS.join(', ')}.` };
+          yield {
+            file,
+            line,
+            message: `Het diagram '${diagram}' bestaat niet.${didYouMean(diagram, DIAGRAMS)}`,
+            remedy: `Kies een van: ${DIAGRAMS.join(', ')}.`,
+          };
         }
       }
     }

@@ -25,12 +25,22 @@ export const rule: Rule = {
       const { data, source } = page;
       if (!data || !['wet', 'praktijk', 'update'].includes(data.soort)) continue;
       if (catalogue.sourcesOf({ ...page, data }).length === 0) {
-        yield { file: source.path, line: 1, message: 'Deze pagina noemt geen enkele bron.', remedy: 'Zet achter elke bewering <Bron id="bron-…"/>.' };
+        yield {
+          file: source.path,
+          line: 1,
+          message: 'Deze pagina noemt geen enkele bron.',
+          remedy: 'Zet achter elke bewering <Bron id="bron-…"/>.',
+        };
       }
       if (data.soort !== 'wet') continue;
       for (const { line, text, title } of sections(page)) {
         if (MARKS.test(text) || text.split(/\s+/).filter(Boolean).length < MIN_WORDS) continue;
-        yield { file: source.path, line, message: `Onder '${title}' staat geen enkele bron.`, remedy: 'Noem de bron met <Bron id="…"/>, of markeer eigen lezing met <Lezing/>.' };
+        yield {
+          file: source.path,
+          line,
+          message: `Onder '${title}' staat geen enkele bron.`,
+          remedy: 'Noem de bron met <Bron id="…"/>, of markeer eigen lezing met <Lezing/>.',
+        };
       }
     }
   },

@@ -4,8 +4,15 @@ import { DOCS } from '../catalogue/content.ts';
 
 /** The folder of every soort that has one. */
 const FOLDER: Partial<Record<PaginaSoort, string>> = {
-  module: 'modules', les: 'lessen', valkuil: 'valkuilen', stap: 'stappenplan', werkvorm: 'werkvormen',
-  praktijk: 'praktijk', wet: 'wet', update: 'wet/updates', rol: 'rollen',
+  module: 'modules',
+  les: 'lessen',
+  valkuil: 'valkuilen',
+  stap: 'stappenplan',
+  werkvorm: 'werkvormen',
+  praktijk: 'praktijk',
+  wet: 'wet',
+  update: 'wet/updates',
+  rol: 'rollen',
 };
 
 export const rule: Rule = {
@@ -18,11 +25,21 @@ export const rule: Rule = {
       const path = source.path.slice(DOCS.length + 1);
       const [directory, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
       if (directory !== folder) {
-        yield { file: source.path, line: lineOf(['soort']), message: `Een pagina van de soort '${data.soort}' hoort in de map ${DOCS}/${folder}.`, remedy: 'Verplaats het bestand of verbeter de soort.' };
+        yield {
+          file: source.path,
+          line: lineOf(['soort']),
+          message: `Een pagina van de soort '${data.soort}' hoort in de map ${DOCS}/${folder}.`,
+          remedy: 'Verplaats het bestand of verbeter de soort.',
+        };
       } else if (data.soort !== 'update') {
         const numbers = [...data.code.matchAll(/\d+/g)].map((match) => match[0].padStart(2, '0')).join('-');
         if (!name.startsWith(`${numbers}-`)) {
-          yield { file: source.path, line: lineOf(['code']), message: `De code '${data.code}' past niet bij de bestandsnaam ${name}.`, remedy: `Laat de bestandsnaam beginnen met ${numbers}-.` };
+          yield {
+            file: source.path,
+            line: lineOf(['code']),
+            message: `De code '${data.code}' past niet bij de bestandsnaam ${name}.`,
+            remedy: `Laat de bestandsnaam beginnen met ${numbers}-.`,
+          };
         }
       }
     }

@@ -1,6 +1,7 @@
 /** What a content rule is. One rule is one file; the engine owns its identity, so a rule cannot lie about its name. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Content } from '../catalogue/content.ts';
+import type { Register } from '../links/register.ts';
 
 /** A problem as a rule finds it. */
 export interface Finding {
@@ -27,6 +28,8 @@ export interface RuleContext {
   catalogue: Catalogue;
   /** Labels of the numbered facts (`W-049` → `bevestigd`). */
   feiten: Readonly<Record<string, string>>;
+  /** Everything that was ever published. */
+  register: Register;
   /** Today as `jjjj-mm-dd`; only for warnings, never for output. */
   vandaag: string;
 }

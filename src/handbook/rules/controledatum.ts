@@ -6,7 +6,12 @@ export const rule: Rule = {
   *run({ content, vandaag }) {
     for (const { source, data, lineOf } of content.pages) {
       if (data?.soort !== 'wet' || data.controleerVoor > vandaag) continue;
-      yield { file: source.path, line: lineOf(['controleerVoor']), message: `Deze pagina moest voor ${data.controleerVoor} opnieuw worden gecontroleerd.`, remedy: "Vergelijk de tekst met de wet en pas 'gezienOp', 'gecontroleerdOp' en 'controleerVoor' aan." };
+      yield {
+        file: source.path,
+        line: lineOf(['controleerVoor']),
+        message: `Deze pagina moest voor ${data.controleerVoor} opnieuw worden gecontroleerd.`,
+        remedy: "Vergelijk de tekst met de wet en pas 'gezienOp', 'gecontroleerdOp' en 'controleerVoor' aan.",
+      };
     }
   },
 };

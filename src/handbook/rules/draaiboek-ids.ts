@@ -10,7 +10,12 @@ export const rule: Rule = {
     );
     for (const [id, group] of duplicates(questions, (question) => question.id)) {
       for (const { page, index } of group.slice(1)) {
-        yield { file: page.source.path, line: page.lineOf(['vragen', index, 'id']), message: `De id '${id}' is al van een vraag in ${group[0]?.page.source.path ?? 'een andere stap'}.`, remedy: 'Geef deze vraag een eigen id.' };
+        yield {
+          file: page.source.path,
+          line: page.lineOf(['vragen', index, 'id']),
+          message: `De id '${id}' is al van een vraag in ${group[0]?.page.source.path ?? 'een andere stap'}.`,
+          remedy: 'Geef deze vraag een eigen id.',
+        };
       }
     }
   },

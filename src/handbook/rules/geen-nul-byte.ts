@@ -6,7 +6,7 @@ export const rule: Rule = {
   doel: 'Geen onzichtbare stuurtekens in de tekst.',
   *run({ content }) {
     for (const { path, text } of sourcesOf(content)) {
-      // eslint-disable-next-line no-control-regex -- the rule is about control characters
+       
       for (const line of linesMatching(text, /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/)) {
         yield {
           file: path,

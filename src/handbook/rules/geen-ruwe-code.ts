@@ -10,8 +10,18 @@ export const rule: Rule = {
         if (!/^[a-z]/.test(name)) continue;
         const handler = [...Object.keys(attributes), ...otherAttributes].find((attribute) => /^on/i.test(attribute));
         yield handler === undefined
-          ? { file, line, message: `Hier staat ruwe HTML: <${name}>.`, remedy: 'Schrijf het in Markdown of gebruik een onderdeel van het handboek.' }
-          : { file, line, message: `Hier staat een gebeurtenis-attribuut: ${handler}.`, remedy: 'Verwijder de HTML; scripts horen niet in de inhoud.' };
+          ? {
+              file,
+              line,
+              message: `Hier staat ruwe HTML: <${name}>.`,
+              remedy: 'Schrijf het in Markdown of gebruik een onderdeel van het handboek.',
+            }
+          : {
+              file,
+              line,
+              message: `Hier staat een gebeurtenis-attribuut: ${handler}.`,
+              remedy: 'Verwijder de HTML; scripts horen niet in de inhoud.',
+            };
       }
       for (const { text, line } of body.code) {
         yield {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import { DATA, readContent } from '../catalogue/content.ts';
 import type { Content } from '../catalogue/content.ts';
+import { readRegister } from '../links/register.ts';
+import type { Register } from '../links/register.ts';
 import * as bekendeComponenten from './bekende-componenten.ts';
 import * as bronBijBewering from './bron-bij-bewering.ts';
 import * as codeEnPlaats from './code-en-plaats.ts';
@@ -23,6 +25,7 @@ import * as leesbareMdx from './leesbare-mdx.ts';
 import * as leesbareYaml from './leesbare-yaml.ts';
 import * as legePagina from './lege-pagina.ts';
 import * as lengte from './lengte.ts';
+import * as losseMarkering from './losse-markering.ts';
 import * as oefeningKlopt from './oefening-klopt.ts';
 import * as ongebruikteBron from './ongebruikte-bron.ts';
 import * as onzekerFeit from './onzeker-feit.ts';
@@ -33,6 +36,7 @@ import * as uniekeAdressen from './unieke-adressen.ts';
 import * as uniekeCodes from './unieke-codes.ts';
 import * as uniekeKopIds from './unieke-kop-ids.ts';
 import * as veiligeLink from './veilige-link.ts';
+import * as verdwenenAdres from './verdwenen-adres.ts';
 import * as verwijzingBestaat from './verwijzing-bestaat.ts';
 
 /** Every rule under its code; the code is the name of its file and of its page in `docs/regels/`. */
@@ -47,6 +51,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'bekende-componenten': bekendeComponenten.rule,
   'geen-ruwe-code': geenRuweCode.rule,
   'verwijzing-bestaat': verwijzingBestaat.rule,
+  'verdwenen-adres': verdwenenAdres.rule,
   'unieke-codes': uniekeCodes.rule,
   'unieke-adressen': uniekeAdressen.rule,
   'unieke-kop-ids': uniekeKopIds.rule,
@@ -58,6 +63,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   datumvolgorde: datumvolgorde.rule,
   'lege-pagina': legePagina.rule,
   lengte: lengte.rule,
+  'losse-markering': losseMarkering.rule,
   'bron-bij-bewering': bronBijBewering.rule,
   'onzeker-feit': onzekerFeit.rule,
   'code-en-plaats': codeEnPlaats.rule,
@@ -81,8 +87,8 @@ export async function readFeiten(root: string): Promise<Record<string, string>> 
  * Runs every rule over the content.
  * @returns all problems, sorted by file and line; never stops at the first.
  */
-export function checkContent(content: Content, feiten: Record<string, string>, vandaag: string): Problem[] {
-  const context = { content, catalogue: buildCatalogue(content), feiten, vandaag };
+export function checkContent(content: Content, feiten: Record<string, string>, register: Register, vandaag: string): Problem[] {
+  const context = { content, catalogue: buildCatalogue(content), feiten, register, vandaag };
   const problems = Object.entries(RULES).flatMap(([code, { level, run }]) =>
     [...run(context)].map((finding): Problem => ({ ...finding, rule: code, level })),
   );
@@ -91,8 +97,8 @@ export function checkContent(content: Content, feiten: Record<string, string>, v
 
 /** Reads and checks the content under `root`. */
 export async function checkProject(root: string, vandaag: string): Promise<Problem[]> {
-  const [content, feiten] = await Promise.all([readContent(root), readFeiten(root)]);
-  return checkContent(content, feiten, vandaag);
+  const [content, feiten, register] = await Promise.all([readContent(root), readFeiten(root), readRegister(root)]);
+  return checkContent(content, feiten, register, vandaag);
 }
 
 /** One problem as an author reads it. */

@@ -1,26 +1,27 @@
-import { END_HEADINGS, templateHeadings } from '../catalogue/anchors.ts';
 import { codeOfShortUrl, linksInText, stringsIn } from '../catalogue/catalogue.ts';
 import type { CheckedPage } from '../catalogue/catalogue.ts';
 import type { Page } from '../catalogue/content.ts';
+import { anchorsOf } from '../links/register.ts';
 import type { Finding, Rule, RuleContext } from './contract.ts';
 import { didYouMean, entriesOf } from './text.ts';
 
 /** Files that the build makes without a content page. */
 const GENERATED = new Set(['/catalogus.json']);
 
-function anchorsOf(page: Page, { catalogue }: RuleContext): Set<string> {
-  const ids = page.body.headings.flatMap((heading) => heading.id ?? []);
-  const template = page.data ? templateHeadings(page as CheckedPage) : [];
-  const data = page.url === '/begrippen/' ? catalogue.begrippen : page.url === '/bronnen/' ? catalogue.bronnen : [];
-  const questions = page.data?.soort === 'stap' ? page.data.vragen.map((vraag) => vraag.id) : [];
-  return new Set([...ids, ...[...template, ...END_HEADINGS].map((heading) => heading.id), ...data.map((item) => item.slug), ...questions]);
+function anchorsIn(page: Page, { catalogue }: RuleContext): Set<string> {
+  if (!page.data) return new Set(page.body.headings.flatMap((heading) => heading.id ?? []));
+  const questions = page.data.soort === 'stap' ? page.data.vragen.map((vraag) => vraag.id) : [];
+  return new Set([...anchorsOf(page as CheckedPage, catalogue), ...questions]);
 }
 
 function check(url: string, from: Page | undefined, context: RuleContext): { message: string; remedy: string } | undefined {
   const { catalogue } = context;
   const [path = '', fragment] = url.split('#');
   if (!url.startsWith('/') && !url.startsWith('#')) {
-    return { message: `De link '${url}' begint niet met een schuine streep.`, remedy: 'Schrijf een adres vanaf de hoofdmap, zoals /les-1-2/ of /begrippen/#loting.' };
+    return {
+      message: `De link '${url}' begint niet met een schuine streep.`,
+      remedy: 'Schrijf een adres vanaf de hoofdmap, zoals /les-1-2/ of /begrippen/#loting.',
+    };
   }
   if (GENERATED.has(path)) return undefined;
   const code = codeOfShortUrl(url, catalogue.byCode);
@@ -29,12 +30,18 @@ function check(url: string, from: Page | undefined, context: RuleContext): { mes
   const target = path === '' ? from : catalogue.pageByUrl(targetUrl.split('#')[0] ?? '');
   if (!target) {
     const known = [...context.content.pages.map((page) => page.url), ...[...catalogue.byCode.keys()].map((known) => `/${known}/`)];
-    return { message: `De link '${url}' wijst naar een pagina die niet bestaat.${didYouMean(path, known)}`, remedy: 'Verbeter het adres of haal de link weg.' };
+    return {
+      message: `De link '${url}' wijst naar een pagina die niet bestaat.${didYouMean(path, known)}`,
+      remedy: 'Verbeter het adres of haal de link weg.',
+    };
   }
   if (fragment === undefined || fragment === '') return undefined;
-  const anchors = anchorsOf(target, context);
+  const anchors = anchorsIn(target, context);
   if (anchors.has(fragment)) return undefined;
-  return { message: `De link '${url}' wijst naar een kop die niet bestaat.${didYouMean(fragment, anchors)}`, remedy: `Kies een kop-id van ${target.url}.` };
+  return {
+    message: `De link '${url}' wijst naar een kop die niet bestaat.${didYouMean(fragment, anchors)}`,
+    remedy: `Kies een kop-id van ${target.url}.`,
+  };
 }
 
 export const rule: Rule = {

@@ -10,9 +10,19 @@ export const rule: Rule = {
     for (const { source, body } of content.pages) {
       for (const { id, text, line } of body.headings) {
         if (id === undefined) {
-          yield { file: source.path, line, message: `De kop '${text}' heeft geen vaste id.`, remedy: 'Zet er een id achter: ## Titel {#korte-naam}.' };
+          yield {
+            file: source.path,
+            line,
+            message: `De kop '${text}' heeft geen vaste id.`,
+            remedy: 'Zet er een id achter: ## Titel {#korte-naam}.',
+          };
         } else if (!GOOD_ID.test(id)) {
-          yield { file: source.path, line, message: `De kop-id '${id}' heeft andere tekens dan kleine letters, cijfers en streepjes.`, remedy: 'Gebruik alleen a–z, 0–9 en -.' };
+          yield {
+            file: source.path,
+            line,
+            message: `De kop-id '${id}' heeft andere tekens dan kleine letters, cijfers en streepjes.`,
+            remedy: 'Gebruik alleen a–z, 0–9 en -.',
+          };
         }
       }
     }

@@ -23,7 +23,12 @@ export const rule: Rule = {
       if (floor === undefined || mdxError) continue;
       const words = body.text.split(/\s+/).filter(Boolean).length;
       if (words === 0 || words >= floor) continue; // empty pages are for 'lege-pagina'
-      yield { file: source.path, line: 1, message: `De tekst heeft ${words} woorden; een pagina van de soort '${data?.soort ?? ''}' heeft er minstens ${floor}.`, remedy: 'Vul de tekst aan met wat de lezer nodig heeft.' };
+      yield {
+        file: source.path,
+        line: 1,
+        message: `De tekst heeft ${words} woorden; een pagina van de soort '${data?.soort ?? ''}' heeft er minstens ${floor}.`,
+        remedy: 'Vul de tekst aan met wat de lezer nodig heeft.',
+      };
     }
   },
 };

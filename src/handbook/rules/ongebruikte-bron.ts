@@ -10,7 +10,12 @@ export const rule: Rule = {
     ]);
     for (const { source, slug } of content.bronnen) {
       if (used.has(`bron-${slug}`)) continue;
-      yield { file: source.path, line: 1, message: `De bron 'bron-${slug}' wordt nergens gebruikt.`, remedy: 'Verwijs ernaar of verwijder het bestand.' };
+      yield {
+        file: source.path,
+        line: 1,
+        message: `De bron 'bron-${slug}' wordt nergens gebruikt.`,
+        remedy: 'Verwijs ernaar of verwijder het bestand.',
+      };
     }
   },
 };

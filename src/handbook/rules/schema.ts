@@ -45,7 +45,10 @@ function describe(issue: Issue, raw: unknown): { message: string; remedy: string
   const field = show(issue.path);
   const value = valueAt(raw, issue.path);
   if (value === undefined && issue.code !== 'unrecognized_keys') {
-    return { message: `Het verplichte veld '${field}' ontbreekt.`, remedy: `Voeg '${field}' toe; kijk bij een pagina van dezelfde soort hoe.` };
+    return {
+      message: `Het verplichte veld '${field}' ontbreekt.`,
+      remedy: `Voeg '${field}' toe; kijk bij een pagina van dezelfde soort hoe.`,
+    };
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -70,7 +73,8 @@ function describe(issue: Issue, raw: unknown): { message: string; remedy: string
       };
     case 'too_small':
       return {
-        message: issue.origin === 'array' ? `'${field}' heeft minstens ${issue.minimum} onderdelen nodig.` : `'${field}' is leeg of te klein.`,
+        message:
+          issue.origin === 'array' ? `'${field}' heeft minstens ${issue.minimum} onderdelen nodig.` : `'${field}' is leeg of te klein.`,
         remedy: issue.origin === 'array' ? 'Vul de lijst aan.' : 'Vul het veld in.',
       };
     case 'unrecognized_keys':
@@ -90,7 +94,11 @@ export const rule: Rule = {
       if (entry.yamlErrors.length > 0) continue;
       const soort = valueAt(entry.raw, ['soort']);
       const schema: z.core.$ZodType | undefined = data.has(entry)
-        ? content.begrippen.includes(entry as never) ? begripSchema : content.bronnen.includes(entry as never) ? bronSchema : wetsartikelSchema
+        ? content.begrippen.includes(entry as never)
+          ? begripSchema
+          : content.bronnen.includes(entry as never)
+            ? bronSchema
+            : wetsartikelSchema
         : PAGINA_SCHEMAS[soort as keyof typeof PAGINA_SCHEMAS];
       for (const issue of entry.issues) {
         const finding = (path: readonly PropertyKey[], message: string, remedy: string): Finding => ({
@@ -101,8 +109,12 @@ export const rule: Rule = {
         });
         if (issue.code === 'unrecognized_keys') {
           for (const key of issue.keys) {
-            const hint = schema ? didYouMean(key, fieldNames(schema)) : '';
-            yield finding([...issue.path, key], `Het veld '${show([...issue.path, key])}' bestaat niet.${hint}`, 'Verbeter de naam of verwijder het veld.');
+            const hint = didYouMean(key, fieldNames(schema));
+            yield finding(
+              [...issue.path, key],
+              `Het veld '${show([...issue.path, key])}' bestaat niet.${hint}`,
+              'Verbeter de naam of verwijder het veld.',
+            );
           }
         } else {
           const { message, remedy } = describe(issue, entry.raw);

@@ -12,9 +12,19 @@ export const rule: Rule = {
         if (id === undefined) continue;
         const first = seen.get(id);
         if (first !== undefined) {
-          yield { file: source.path, line, message: `De kop-id '${id}' is al gebruikt op regel ${first}.`, remedy: 'Geef deze kop een eigen id.' };
+          yield {
+            file: source.path,
+            line,
+            message: `De kop-id '${id}' is al gebruikt op regel ${first}.`,
+            remedy: 'Geef deze kop een eigen id.',
+          };
         } else if (reserved.has(id)) {
-          yield { file: source.path, line, message: `De kop-id '${id}' hoort bij het sjabloon van deze soort.`, remedy: 'Kies een andere id.' };
+          yield {
+            file: source.path,
+            line,
+            message: `De kop-id '${id}' hoort bij het sjabloon van deze soort.`,
+            remedy: 'Kies een andere id.',
+          };
         }
         seen.set(id, first ?? line);
       }

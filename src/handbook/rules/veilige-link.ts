@@ -3,14 +3,18 @@ import type { Rule } from './contract.ts';
 import { entriesOf } from './text.ts';
 
 function problem(url: string): { message: string; remedy: string } | undefined {
-  // eslint-disable-next-line no-control-regex -- browsers ignore control characters inside a scheme
+   
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   if (scheme === undefined) {
     return url.startsWith('//') ? { message: `De link '${url}' heeft geen protocol.`, remedy: 'Schrijf https:// voluit.' } : undefined;
   }
-  if (scheme === 'http') return { message: `De link '${url}' is niet beveiligd (http).`, remedy: 'Gebruik https, of verwijs naar een bron met <Bron id="…"/>.' };
+  if (scheme === 'http')
+    return { message: `De link '${url}' is niet beveiligd (http).`, remedy: 'Gebruik https, of verwijs naar een bron met <Bron id="…"/>.' };
   if (scheme === 'https' || scheme === 'mailto' || scheme === 'tel') return undefined;
-  return { message: `De link '${url}' gebruikt het onveilige protocol '${scheme}:'.`, remedy: 'Gebruik een gewoon https-adres of een adres binnen het handboek.' };
+  return {
+    message: `De link '${url}' gebruikt het onveilige protocol '${scheme}:'.`,
+    remedy: 'Gebruik een gewoon https-adres of een adres binnen het handboek.',
+  };
 }
 
 export const rule: Rule = {

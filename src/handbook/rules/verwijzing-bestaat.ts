@@ -33,7 +33,8 @@ function* typedCodes(context: RuleContext): Generator<{ file: string; line: numb
   }
   for (const item of content.begrippen) {
     for (const field of ['verwant', 'bronnen'] as const) {
-      for (const [index, code] of (item.data?.[field] ?? []).entries()) yield { file: item.source.path, line: item.lineOf([field, index]), code };
+      for (const [index, code] of (item.data?.[field] ?? []).entries())
+        yield { file: item.source.path, line: item.lineOf([field, index]), code };
     }
   }
 }
@@ -60,17 +61,32 @@ export const rule: Rule = {
         const id = attributes['id'] ?? '';
         const wanted = name === 'Bron' ? 'bron' : name === 'Term' ? 'begrip' : undefined;
         if (wanted !== undefined && context.catalogue.byCode.has(id) && soortVanCode(id) !== wanted) {
-          yield { file, line, message: `<${name}> verwijst naar '${id}', maar dat is geen ${wanted}.`, remedy: `Gebruik een code die begint met '${wanted}-'.` };
+          yield {
+            file,
+            line,
+            message: `<${name}> verwijst naar '${id}', maar dat is geen ${wanted}.`,
+            remedy: `Gebruik een code die begint met '${wanted}-'.`,
+          };
         }
         if (name === 'Artikel' && context.catalogue.wetsartikel(id) === undefined) {
           const known = context.catalogue.wetsartikelen.map((item) => item.slug);
-          yield { file, line, message: `Het wetsartikel '${id}' staat niet in het register.${didYouMean(id, known)}`, remedy: `Voeg src/content/data/wetsartikelen/${id}.yaml toe of verbeter de naam.` };
+          yield {
+            file,
+            line,
+            message: `Het wetsartikel '${id}' staat niet in het register.${didYouMean(id, known)}`,
+            remedy: `Voeg src/content/data/wetsartikelen/${id}.yaml toe of verbeter de naam.`,
+          };
         }
       }
       if (page.data?.soort === 'wet') {
         for (const [index, id] of (page.data.artikelen ?? []).entries()) {
           if (context.catalogue.wetsartikel(id) !== undefined) continue;
-          yield { file, line: page.lineOf(['artikelen', index]), message: `Het wetsartikel '${id}' staat niet in het register.`, remedy: `Voeg src/content/data/wetsartikelen/${id}.yaml toe of verbeter de naam.` };
+          yield {
+            file,
+            line: page.lineOf(['artikelen', index]),
+            message: `Het wetsartikel '${id}' staat niet in het register.`,
+            remedy: `Voeg src/content/data/wetsartikelen/${id}.yaml toe of verbeter de naam.`,
+          };
         }
       }
     }

@@ -3,8 +3,8 @@
  * Knows nothing of a browser: the index is handed in.
  */
 import { correctWord, joinWords } from '../dutch/spelling.ts';
-import { contentWords, words } from '../dutch/words.ts';
 import { partsOf } from '../dutch/compounds.ts';
+import { contentWords, words } from '../dutch/words.ts';
 import { findArticles, findCode } from './lookup.ts';
 import type { ArticleRow, Entry, LookupIndex } from './lookup.ts';
 
@@ -85,7 +85,9 @@ export function nameScore(entry: Entry, meaningful: readonly string[], whole: st
   if (title === whole || title === phrase) return POINTS.name + bonus;
   if (others.includes(whole) || others.includes(phrase)) return POINTS.synonym + bonus;
   const titleWords = title.split(' ').flatMap((word) => [word, ...partsOf(word)]);
-  const inTitle = meaningful.filter((word) => titleWords.some((part) => part.startsWith(word) || (part.length > 4 && word.startsWith(part))));
+  const inTitle = meaningful.filter((word) =>
+    titleWords.some((part) => part.startsWith(word) || (part.length > 4 && word.startsWith(part))),
+  );
   if (inTitle.length === meaningful.length) return POINTS.nameWords + bonus;
   return (POINTS.partOfName * inTitle.length) / meaningful.length;
 }
@@ -105,6 +107,23 @@ async function searchLoose(api: PagefindApi, terms: readonly string[], filters: 
     }
   }
   return [...merged.values()].sort((a, b) => b.score - a.score);
+}
+
+/**
+ * Joins what belongs together and corrects words that stand nowhere in the handbook. The index itself would fall back to
+ * the longest word that begins the same (`burgerbraad` → `burger`), so a word is only kept when it really occurs: between
+ * quotation marks the index looks for exactly that word.
+ */
+async function correctTerms(api: PagefindApi, meaningful: readonly string[], index: LookupIndex): Promise<string[]> {
+  const terms = joinWords(meaningful, index.vocabulary);
+  return Promise.all(
+    terms.map(async (term) => {
+      const better = correctWord(term, index.vocabulary);
+      if (better === undefined) return term;
+      const { results } = await api.search(`"${term}"`);
+      return results.length > 0 ? term : better;
+    }),
+  );
 }
 
 async function collect(found: readonly Found[], index: LookupIndex, meaningful: readonly string[], whole: string): Promise<Result[]> {
@@ -138,12 +157,14 @@ async function collect(found: readonly Found[], index: LookupIndex, meaningful: 
 function addNamed(results: Result[], index: LookupIndex, meaningful: readonly string[], whole: string, soort: string | undefined): void {
   for (const entry of index.entries) {
     const score = nameScore(entry, meaningful, whole);
-    if (score < POINTS.nameWords || results.some((result) => result.code === entry.code) || (soort !== undefined && entry.soort !== soort)) continue;
+    if (score < POINTS.nameWords || results.some((result) => result.code === entry.code) || (soort !== undefined && entry.soort !== soort))
+      continue;
     results.push({ code: entry.code, soort: entry.soort, titel: entry.titel, url: entry.url, score, hits: [] });
   }
 }
 
-const bySoort = (results: Result[], soort: string | undefined) => (soort === undefined ? results : results.filter((result) => result.soort === soort));
+const bySoort = (results: Result[], soort: string | undefined) =>
+  soort === undefined ? results : results.filter((result) => result.soort === soort);
 
 /**
  * Answers one question.
@@ -164,23 +185,11 @@ export async function searchHandbook(
   const meaningful = contentWords(whole);
   const artikelen = findArticles(query, index);
 
-  let corrected: string | undefined;
   let loosened = false;
-  let asked = meaningful;
+  const better = await correctTerms(api, meaningful, index);
+  const corrected = better.join(' ') === joinWords(meaningful, index.vocabulary).join(' ') ? undefined : better.join(' ');
+  const asked = better;
   let found = await searchIndex(api, asked, filters);
-  if (found.length === 0) {
-    const better = joinWords(asked, index.vocabulary).map((word) => correctWord(word, index.vocabulary) ?? word);
-    if (better.join(' ') !== asked.join(' ')) {
-      const again = await searchIndex(api, better, filters);
-      const loose = again.length > 0 ? again : await searchLoose(api, better, filters);
-      if (loose.length > 0) {
-        corrected = better.join(' ');
-        asked = better;
-        found = loose;
-        loosened = again.length === 0;
-      }
-    }
-  }
   if (found.length < ENOUGH && asked.length > 1) {
     const known = new Set(found.map(({ raw }) => raw.id));
     const loose = (await searchLoose(api, asked, filters)).filter(({ raw }) => !known.has(raw.id));

@@ -65,8 +65,17 @@ export function indexLookup({ items, artikelen }: Lookup): LookupIndex {
 
 /** Words with which people name a kind of page. */
 const SOORT_WORDS: Readonly<Record<string, string>> = {
-  les: 'les', lessen: 'les', module: 'module', valkuil: 'valkuil', stap: 'stap', werkvorm: 'werkvorm', praktijk: 'praktijk',
-  voorbeeld: 'praktijk', casus: 'praktijk', wet: 'wet', rol: 'rol',
+  les: 'les',
+  lessen: 'les',
+  module: 'module',
+  valkuil: 'valkuil',
+  stap: 'stap',
+  werkvorm: 'werkvorm',
+  praktijk: 'praktijk',
+  voorbeeld: 'praktijk',
+  casus: 'praktijk',
+  wet: 'wet',
+  rol: 'rol',
 };
 
 /** A code as people type or say it: `les 2.2`, `Les 2-2`, `valkuil 4`, `begrip-loting`. */

@@ -16,7 +16,8 @@ export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => 
 export const isBlank = (node: Node): boolean => isText(node) && node.value.trim() === '' && !node.value.includes('\u00A0');
 
 /** Value of an attribute, or undefined. */
-export const attr = (element: Element, name: string): string | undefined => element.attrs.find((attribute) => attribute.name === name)?.value;
+export const attr = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 /** Sets an attribute, or removes it when `value` is undefined. */
 export function setAttr(element: Element, name: string, value: string | undefined): void {
@@ -54,7 +55,32 @@ export function textOf(node: Node, skip: (element: Element) => boolean = () => f
     }
   };
   visit(node);
-  return parts.join('').replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim();
+  return parts
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
+    .trim();
 }
 
-const BLOCKS = new Set(['p', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'div', 'section', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'br', 'figure', 'summary', 'details']);
+const BLOCKS = new Set([
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'div',
+  'section',
+  'td',
+  'th',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'br',
+  'figure',
+  'summary',
+  'details',
+]);

@@ -22,7 +22,7 @@ export function collectLinks(document: Document, url: string): PageLinks {
       if (ids.has(id)) throw new Error(`${url}: de id '${id}' komt twee keer voor.`);
       ids.add(id);
     }
-    if (element.tagName === 'link' && (attr(element, 'rel') === 'canonical')) return;
+    if (element.tagName === 'link' && attr(element, 'rel') === 'canonical') return;
     for (const name of ['href', 'src', 'action']) {
       const value = attr(element, name);
       if (value === undefined || /^[a-z][a-z0-9+.-]*:/i.test(value)) continue;
@@ -40,7 +40,8 @@ export function brokenLinks(pages: readonly PageLinks[], files: ReadonlySet<stri
     [...new Set(page.targets)].flatMap((target) => {
       const [path = '', fragment = ''] = target.split('#');
       const found = byUrl.get(path);
-      if (found && fragment !== '' && !found.ids.has(decodeURIComponent(fragment))) return [`${page.url}: geen kop of anker '#${fragment}' op ${path}`];
+      if (found && fragment !== '' && !found.ids.has(decodeURIComponent(fragment)))
+        return [`${page.url}: geen kop of anker '#${fragment}' op ${path}`];
       if (found || files.has(path) || (path.endsWith('/') && files.has(`${path}index.html`))) return [];
       return [`${page.url}: ${target} bestaat niet`];
     }),

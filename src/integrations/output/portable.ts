@@ -6,7 +6,11 @@ import type { Document, Element } from './html.ts';
 
 const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster'];
 /** Table alignment is the only style that Markdown itself makes. */
-const STYLE_CLASSES: Readonly<Record<string, string>> = { 'text-align:left': 'links', 'text-align:right': 'rechts', 'text-align:center': 'midden' };
+const STYLE_CLASSES: Readonly<Record<string, string>> = {
+  'text-align:left': 'links',
+  'text-align:right': 'rechts',
+  'text-align:center': 'midden',
+};
 
 /**
  * A root-relative address as seen from a page.
@@ -73,7 +77,16 @@ function refuseInline(element: Element, from: string): void {
 function linkHeading(heading: Element): void {
   const id = attr(heading, 'id');
   if (id === undefined || hasInteractive(heading)) return;
-  const link: Element = { ...heading, nodeName: 'a', tagName: 'a', attrs: [{ name: 'class', value: 'anker' }, { name: 'href', value: `#${id}` }], parentNode: heading };
+  const link: Element = {
+    ...heading,
+    nodeName: 'a',
+    tagName: 'a',
+    attrs: [
+      { name: 'class', value: 'anker' },
+      { name: 'href', value: `#${id}` },
+    ],
+    parentNode: heading,
+  };
   for (const child of link.childNodes) child.parentNode = link;
   heading.childNodes = [link];
 }
@@ -88,11 +101,15 @@ function hasInteractive(element: Element): boolean {
 }
 
 /** Elements whose children are laid out as blocks: white space between them shows nowhere and only costs bytes. */
-const BLOCK_PARENTS = new Set('html head body header nav main section footer figure ul ol dl table thead tbody tr svg g text form fieldset details'.split(' '));
+const BLOCK_PARENTS = new Set(
+  'html head body header nav main section footer figure ul ol dl table thead tbody tr svg g text form fieldset details'.split(' '),
+);
 
 function dropLayoutSpace(document: Document): void {
   walk(document, (element) => {
-    const onlyBlocks = BLOCK_PARENTS.has(element.tagName) || (element.tagName === 'div' && element.childNodes.every((child) => isElement(child) || isBlank(child)));
+    const onlyBlocks =
+      BLOCK_PARENTS.has(element.tagName) ||
+      (element.tagName === 'div' && element.childNodes.every((child) => isElement(child) || isBlank(child)));
     if (onlyBlocks) element.childNodes = element.childNodes.filter((child) => !isBlank(child));
     if (element.tagName === 'li' || element.tagName === 'p' || element.tagName === 'dd') trimEdges(element);
   });

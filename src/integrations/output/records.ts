@@ -71,7 +71,13 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
   const base = { titel: data.title, soort: data.soort, code: data.code, filters };
 
   if (data.soort === 'pagina' && data.overzicht !== undefined) {
-    const own: SearchRecord = { ...base, url: page.url, kop: '', tekst: `${data.description} ${page.body.text.replace(/\s+/g, ' ')}`.trim(), zoekwoorden: data.zoekwoorden ?? [] };
+    const own: SearchRecord = {
+      ...base,
+      url: page.url,
+      kop: '',
+      tekst: `${data.description} ${page.body.text.replace(/\s+/g, ' ')}`.trim(),
+      zoekwoorden: data.zoekwoorden ?? [],
+    };
     if (data.overzicht !== 'begrippen') return [own];
     const terms = catalogue.begrippen.map(({ slug, data: begrip }): SearchRecord => ({
       url: `/begrippen/#${slug}`,
@@ -79,7 +85,11 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
       kop: '',
       soort: 'begrip',
       code: `begrip-${slug}`,
-      tekst: [begrip.definitie, begrip.voorbeeld, begrip.nietVerwarren].filter(Boolean).join(' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*/g, ''),
+      tekst: [begrip.definitie, begrip.voorbeeld, begrip.nietVerwarren]
+        .filter(Boolean)
+        .join(' ')
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/\*/g, ''),
       zoekwoorden: [...(begrip.synoniemen ?? []), ...(begrip.zoekwoorden ?? [])],
       filters: { soort: [SOORT_NAMEN.begrip[1]] },
     }));

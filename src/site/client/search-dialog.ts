@@ -29,17 +29,18 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   dialog.setAttribute('aria-label', 'Zoeken');
   dialog.innerHTML = TEMPLATE;
   document.body.append(dialog);
-  const need = <T extends Element>(selector: string): T => {
-    const found = dialog.querySelector<T>(selector);
-    if (!found) throw new Error(selector);
+  /** A part of the template; it is there because the template is ours. */
+  const need = <T extends Element>(selector: string, type: new () => T): T => {
+    const found = dialog.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(selector);
     return found;
   };
-  const form = need<HTMLFormElement>('form');
-  const input = need<HTMLInputElement>('input');
-  const container = need<HTMLElement>('.zoek-resultaten');
-  const status = need<HTMLElement>('.zoek-stand');
-  const facets = need<HTMLFieldSetElement>('.zoek-filters');
-  const all = need<HTMLAnchorElement>('.zoek-alles');
+  const form = need('form', HTMLFormElement);
+  const input = need('input', HTMLInputElement);
+  const container = need('.zoek-resultaten', HTMLElement);
+  const status = need('.zoek-stand', HTMLElement);
+  const facets = need('.zoek-filters', HTMLFieldSetElement);
+  const all = need('.zoek-alles', HTMLAnchorElement);
   form.action = new URL('zoeken/', ROOT).href;
 
   let turn = 0;
@@ -107,7 +108,7 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   container.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) dialog.close();
   });
-  need<HTMLButtonElement>('.zoek-sluit').addEventListener('click', () => dialog.close());
+  need('.zoek-sluit', HTMLButtonElement).addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

@@ -22,7 +22,13 @@ function sign(soort: string): HTMLElement {
 /** The index marks what it found with `<mark>` and escapes the rest; here both become nodes. */
 function excerpt(html: string): HTMLElement {
   const line = element('span', 'treffer-tekst');
-  const decode = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  const decode = (text: string) =>
+    text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
   for (const [index, part] of html.split(/<\/?mark>/).entries()) {
     line.append(index % 2 === 1 ? element('mark', '', decode(part)) : decode(part));
   }
@@ -46,7 +52,12 @@ function resultItem({ soort, titel, url, code, hits }: Result): HTMLElement {
   const title = element('a', 'uitkomst-titel', titel);
   title.href = href(url);
   const label = isSoort(soort) ? SOORT_NAMEN[soort][0] : soort;
-  const item = element('li', `uitkomst soort-${soort}`, element('p', 'uitkomst-soort', sign(soort), element('span', '', `${label} ${numberOf(code)}`.trim())), title);
+  const item = element(
+    'li',
+    `uitkomst soort-${soort}`,
+    element('p', 'uitkomst-soort', sign(soort), element('span', '', `${label} ${numberOf(code)}`.trim())),
+    title,
+  );
   const [first, ...others] = hits;
   if (first && first.kop === '') item.append(element('p', 'uitkomst-tekst', excerpt(first.excerpt)));
   const places = (first && first.kop !== '' ? hits : others).filter((hit) => hit.kop !== '').slice(0, MAX_HITS);
@@ -63,7 +74,17 @@ export function showOutcome(container: HTMLElement, outcome: Outcome, limit: num
     parts.push(element('p', 'direct-antwoord', link, ` ${onderwerp} (wetten.overheid.nl)`));
   }
   if (outcome.corrected !== undefined) {
-    parts.push(element('p', 'zoek-hint', 'Niets gevonden voor ', element('q', '', outcome.query.trim()), '. Je ziet de resultaten voor ', element('strong', '', outcome.corrected), '.'));
+    parts.push(
+      element(
+        'p',
+        'zoek-hint',
+        'Niets gevonden voor ',
+        element('q', '', outcome.query.trim()),
+        '. Je ziet de resultaten voor ',
+        element('strong', '', outcome.corrected),
+        '.',
+      ),
+    );
   } else if (outcome.loosened) {
     parts.push(element('p', 'zoek-hint', 'Geen pagina bevat al je woorden. Dit komt er het dichtst bij.'));
   }
@@ -92,7 +113,12 @@ export function showEmpty(container: HTMLElement): void {
     return element('li', '', link);
   });
   container.replaceChildren(
-    element('div', 'zoek-leeg', element('p', '', 'Probeer een ander of korter woord, bijvoorbeeld de naam van een werkvorm of een wetsartikel. Of kijk hier:'), element('ul', '', ...links)),
+    element(
+      'div',
+      'zoek-leeg',
+      element('p', '', 'Probeer een ander of korter woord, bijvoorbeeld de naam van een werkvorm of een wetsartikel. Of kijk hier:'),
+      element('ul', '', ...links),
+    ),
   );
 }
 
@@ -104,12 +130,25 @@ export function showError(container: HTMLElement, retry: () => void): void {
   const link = element('a', '', 'Begrippen van A tot Z');
   link.href = href('begrippen/');
   container.replaceChildren(
-    element('div', 'zoek-fout', element('p', '', 'De zoekindex kan niet worden geladen. Misschien is de verbinding weg, of laat deze server het bestand niet door.'), button, ' of kijk bij ', link, '.'),
+    element(
+      'div',
+      'zoek-fout',
+      element('p', '', 'De zoekindex kan niet worden geladen. Misschien is de verbinding weg, of laat deze server het bestand niet door.'),
+      button,
+      ' of kijk bij ',
+      link,
+      '.',
+    ),
   );
 }
 
 /** Fills the facets: one button per soort, with its count. */
-export function showFacets(fieldset: HTMLFieldSetElement, results: readonly Result[], chosen: string | undefined, choose: (soort: string | undefined) => void): void {
+export function showFacets(
+  fieldset: HTMLFieldSetElement,
+  results: readonly Result[],
+  chosen: string | undefined,
+  choose: (soort: string | undefined) => void,
+): void {
   const counts = new Map<string, number>();
   for (const { soort } of results) counts.set(soort, (counts.get(soort) ?? 0) + 1);
   const legend = fieldset.querySelector('legend');

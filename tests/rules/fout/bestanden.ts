@@ -100,7 +100,10 @@ export const BESTANDEN: readonly Geval[] = [
   {
     naam: 'een dubbele punt in een tekst zonder aanhalingstekens',
     bestand: OVER,
-    wijziging: vervang('description: "Waarvoor dit kleine handboek dient en wat erin verzonnen is."', 'description: Over dit handboek: waarvoor het dient'),
+    wijziging: vervang(
+      'description: "Waarvoor dit kleine handboek dient en wat erin verzonnen is."',
+      'description: Over dit handboek: waarvoor het dient',
+    ),
     regel: 'leesbare-yaml',
     regelnummer: 'description: Over dit handboek',
     bericht: /YAML is niet te lezen/,
@@ -189,7 +192,7 @@ export const BESTANDEN: readonly Geval[] = [
     bestand: OVER,
     wijziging: (tekst) => `\n${tekst}`,
     regel: 'schema',
-    bericht: /'soort' ontbreekt/,
+    bericht: /'soort' ontbreekt|Hier horen velden te staan/,
     ook: [...GEVOLGEN, 'kop-heeft-id'],
   },
 ];

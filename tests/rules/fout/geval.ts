@@ -19,9 +19,7 @@ export interface Geval extends Ingreep {
 const DOCS = 'src/content/docs';
 const DATA = 'src/content/data';
 
-export const BEGIN = `${DOCS}/index.mdx`;
 export const OVER = `${DOCS}/over.mdx`;
-export const BEGRIPPEN = `${DOCS}/begrippen/index.mdx`;
 export const MODULE = `${DOCS}/modules/01-de-basis.mdx`;
 export const LES = `${DOCS}/lessen/01-01-een-goede-vraag.mdx`;
 export const VALKUIL = `${DOCS}/valkuilen/01-de-brief-is-al-weg.mdx`;
@@ -36,6 +34,7 @@ export const BRON_WET = `${DATA}/bronnen/gemeentewet.yaml`;
 export const BRON_VERSLAG = `${DATA}/bronnen/verslag-speelplek.yaml`;
 export const BRON_WANDELEN = `${DATA}/bronnen/handreiking-wandelen.yaml`;
 export const ARTIKEL = `${DATA}/wetsartikelen/gemeentewet-150.yaml`;
+export const ADRESSEN = `${DATA}/adressen.json`;
 export { DATA, DOCS };
 
 /** What follows when a page or source cannot be read: whoever points to it now points to nothing. */

@@ -5,4 +5,6 @@ import { TEKST } from './tekst.ts';
 import { VELDEN } from './velden.ts';
 import { VERWIJZINGEN } from './verwijzingen.ts';
 
+export { NOG_NIET } from './nog-niet.ts';
+
 export const GEVALLEN: readonly Geval[] = [...BESTANDEN, ...VELDEN, ...VERWIJZINGEN, ...TEKST];

@@ -1,6 +1,6 @@
 /** What an author may not put in the text of a page: code, HTML, components that do not exist, pictures without words. */
 import { achteraan, vervang } from '../hulp.ts';
-import { LES, MODULE, OVER, PRAKTIJK, STAP, VALKUIL, WERKVORM, WET } from './geval.ts';
+import { LES, MODULE, OVER, PRAKTIJK, STAP, UPDATE, VALKUIL, WERKVORM, WET } from './geval.ts';
 import type { Geval } from './geval.ts';
 
 const LADDER = 'Zes treden van een ladder, van vertellen onderaan tot samen besluiten bovenaan.';
@@ -128,6 +128,20 @@ export const TEKST: readonly Geval[] = [
     regel: 'bekende-componenten',
     regelnummer: '<Tegengeluid',
     bericht: /De eigenschap 'van' van <Tegengeluid> moet een gewone tekst tussen aanhalingstekens zijn/,
+  },
+  {
+    naam: 'een bronnummer op een eigen regel',
+    bestand: UPDATE,
+    wijziging: vervang('is gedaan. <Bron id="bron-verslag-speelplek"/>', 'is gedaan.\n<Bron id="bron-verslag-speelplek"/>'),
+    regel: 'losse-markering',
+    bericht: /<Bron> staat aan het begin van een regel/,
+  },
+  {
+    naam: 'een markering als losse alinea',
+    bestand: VALKUIL,
+    wijziging: achteraan('<Vak/>'),
+    regel: 'losse-markering',
+    bericht: /<Vak> staat aan het begin van een regel/,
   },
   {
     naam: 'een diagram dat niet bestaat',

@@ -1,7 +1,24 @@
 /** Front matter and data that break their schema, or that fit it and still cannot be true. */
 import { achteraan, anderePaginatekst, eerst, extraVeld, inhoud, vervang, vervangAlles } from '../hulp.ts';
 import {
-  ARTIKEL, BRON_VERSLAG, BRON_WANDELEN, BRON_WET, DATA, DOCS, GEVOLGEN, LES, LOTING, MODULE, OVER, PRAKTIJK, ROL, STAP, UPDATE, VALKUIL, WERKVORM, WET,
+  ARTIKEL,
+  BRON_VERSLAG,
+  BRON_WANDELEN,
+  BRON_WET,
+  DATA,
+  DOCS,
+  GEVOLGEN,
+  LES,
+  LOTING,
+  MODULE,
+  OVER,
+  PRAKTIJK,
+  ROL,
+  STAP,
+  UPDATE,
+  VALKUIL,
+  WERKVORM,
+  WET,
 } from './geval.ts';
 import type { Geval } from './geval.ts';
 
@@ -102,7 +119,7 @@ export const VELDEN: readonly Geval[] = [
     wijziging: vervang('title: "Voorbeeldstad past de verordening aan"', 'title: "  "'),
     regel: 'schema',
     regelnummer: 'title: "  "',
-    bericht: /'title' is leeg of te klein/,
+    bericht: /'title' is leeg/,
     ook: GEVOLGEN,
   },
   {
@@ -156,7 +173,7 @@ export const VELDEN: readonly Geval[] = [
     wijziging: vervang('leerdoelen:\n', `leerdoelen:\n${'  - "Je noemt nog iets."\n'.repeat(4)}`),
     regel: 'schema',
     regelnummer: 'leerdoelen:',
-    bericht: /'leerdoelen' is te groot; hoogstens 5/,
+    bericht: /'leerdoelen' (is te groot; hoogstens 5|heeft hoogstens 5 onderdelen)/,
     ook: GEVOLGEN,
   },
   {
@@ -208,7 +225,7 @@ export const VELDEN: readonly Geval[] = [
     bestand: `${DOCS}/nieuws.mdx`,
     wijziging: inhoud('Vandaag is er nieuws.\n'),
     regel: 'schema',
-    bericht: /'soort' ontbreekt|geen gegevens/,
+    bericht: /'soort' ontbreekt|Hier horen velden te staan/,
   },
   {
     naam: 'een code van een andere soort',
@@ -244,7 +261,7 @@ export const VELDEN: readonly Geval[] = [
     regel: 'schema',
     regelnummer: 'url:',
     bericht: /'url' klopt niet: verwacht een volledig webadres/,
-    ook: GEVOLGEN,
+    ook: [...GEVOLGEN, 'bron-bij-bewering'],
   },
   {
     naam: 'een bron met een adres dat een script is',
@@ -253,7 +270,7 @@ export const VELDEN: readonly Geval[] = [
     regel: 'schema',
     regelnummer: 'url:',
     bericht: /'url' klopt niet: verwacht een volledig webadres/,
-    ook: GEVOLGEN,
+    ook: [...GEVOLGEN, 'bron-bij-bewering'],
   },
   {
     naam: 'een bron van een onbekend type',
@@ -544,7 +561,7 @@ export const VELDEN: readonly Geval[] = [
   {
     naam: 'een stuk over de wet zonder bron',
     bestand: WET,
-    wijziging: vervangAlles(/ ?<(Bron id="[a-z0-9-]+"|Lezing)\/>(?=[^#]*## Zo lees je)/g, ''),
+    wijziging: vervangAlles(/ ?<(Bron id="[a-z0-9-]+"|Lezing|Vak)\/>(?=[^#]*## Zo lees je)/g, ''),
     regel: 'bron-bij-bewering',
     regelnummer: '## De drie momenten',
     bericht: /Onder 'De drie momenten' staat geen enkele bron/,

@@ -1,6 +1,6 @@
 /** Codes, addresses, headings and links that lead nowhere, or to the wrong place. */
 import { achteraan, vervang } from '../hulp.ts';
-import { DOCS, LES, LOTING, MODULE, OVER, PRAKTIJK, ROL, UPDATE, VALKUIL, WERKVORM, WET } from './geval.ts';
+import { ADRESSEN, DOCS, LES, LOTING, MODULE, OVER, PRAKTIJK, ROL, UPDATE, VALKUIL, WERKVORM, WET } from './geval.ts';
 import type { Geval } from './geval.ts';
 
 export const VERWIJZINGEN: readonly Geval[] = [
@@ -27,7 +27,10 @@ export const VERWIJZINGEN: readonly Geval[] = [
   {
     naam: 'een bron bij de cijfers die niet bestaat',
     bestand: PRAKTIJK,
-    wijziging: vervang('label: "plekken langs de route"\n    bron: bron-verslag-speelplek', 'label: "plekken langs de route"\n    bron: bron-nergens'),
+    wijziging: vervang(
+      'label: "plekken langs de route"\n    bron: bron-verslag-speelplek',
+      'label: "plekken langs de route"\n    bron: bron-nergens',
+    ),
     regel: 'verwijzing-bestaat',
     regelnummer: 'bron: bron-nergens',
     bericht: /De verwijzing 'bron-nergens' bestaat niet/,
@@ -63,6 +66,7 @@ export const VERWIJZINGEN: readonly Geval[] = [
     regel: 'verwijzing-bestaat',
     regelnummer: 'module:',
     bericht: /De verwijzing 'module-4' bestaat niet/,
+    ook: ['code-en-plaats'],
   },
   {
     naam: 'een voorbeeld bij een casus die niet bestaat',
@@ -343,6 +347,41 @@ export const VERWIJZINGEN: readonly Geval[] = [
     bericht: /wijst naar een kop die niet bestaat\. Bedoelde je 'vraagstuk-kern'\?/,
   },
 
+  {
+    naam: 'een link naar een lijst die deze soort pagina niet heeft',
+    bestand: MODULE,
+    wijziging: vervang('[stap 1](/stap-1/)', '[onze uitleg](/over/#genoemd-in)'),
+    regel: 'interne-link',
+    regelnummer: '/over/#genoemd-in',
+    bericht: /wijst naar een kop die niet bestaat/,
+  },
+
+  // --- addresses that people already use ---
+  {
+    naam: 'een kop-id die is gepubliceerd en nu anders heet',
+    bestand: OVER,
+    wijziging: vervang('### Vragen {#vragen}', '### Vragen {#contact}'),
+    regel: 'verdwenen-adres',
+    gemeldIn: ADRESSEN,
+    bericht: /Het gepubliceerde adres \/over\/#vragen bestaat niet meer/,
+  },
+  {
+    naam: 'een gepubliceerd adres waarvan de doorverwijzing is weggehaald',
+    bestand: ADRESSEN,
+    wijziging: vervang('  "/werkvormen/rondje/": "/werkvormen/wijkwandeling/",\n', ''),
+    regel: 'verdwenen-adres',
+    regelnummer: 1,
+    bericht: /Het gepubliceerde adres \/werkvormen\/rondje\/ bestaat niet meer/,
+  },
+  {
+    naam: 'een doorverwijzing naar een kop die niet bestaat',
+    bestand: ADRESSEN,
+    wijziging: vervang('#route-kiezen"', '#de-route"'),
+    regel: 'verdwenen-adres',
+    regelnummer: 1,
+    bericht: /De doorverwijzing van \/werkvormen\/wijkwandeling\/#route-uitzoeken wijst naar een adres dat niet bestaat/,
+  },
+
   // --- links that are not safe ---
   {
     naam: 'een link die een script is',
@@ -397,7 +436,7 @@ export const VERWIJZINGEN: readonly Geval[] = [
     bestand: OVER,
     wijziging: achteraan('Kijk op [de site](//voorbeeldstad.example/).'),
     regel: 'veilige-link',
-    regelnummer: '//voorbeeldstad.example/)',
+    regelnummer: '(//voorbeeldstad.example/)',
     bericht: /De link '\/\/voorbeeldstad\.example\/' heeft geen protocol/,
     ook: ['interne-link'],
   },
