@@ -2,15 +2,12 @@
  * `npm run build`: checks the content, builds beside the previous build, and takes its place only when all is well.
  * A build that fails or is stopped half-way leaves `dist/` as it was.
  */
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
 import { checkProject, formatProblem } from '../src/handbook/rules/index.ts';
 import { NEXT, OUTPUT, recoverOutput, swapOutput } from '../src/integrations/swap.ts';
 
 const root = process.cwd();
-const astro = join(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))), 'bin/astro.mjs');
 const started = performance.now();
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
@@ -26,15 +23,13 @@ if (errors.length > 0) {
 
 console.log(`2/3  Bouwen (${seconds()})`);
 rmSync(NEXT, { recursive: true, force: true });
-const { status } = spawnSync(
-  process.execPath,
-  [astro, 'build', ...(process.argv.includes('--stil') ? ['--silent'] : [])],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, UITVOER: NEXT, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-  },
-);
-if (status !== 0) {
+process.env['UITVOER'] = NEXT;
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['NODE_ENV'] = 'production';
+try {
+  await build({ root, logLevel: process.argv.includes('--stil') ? 'error' : 'info' });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   console.error(`\nHet bouwen is mislukt. De vorige uitvoer in ${OUTPUT}/ is onveranderd.`);
   process.exit(1);
 }

@@ -163,7 +163,7 @@ export async function writeStock(target: string, pages: readonly GeneratedPage[]
   await mkdir(target, { recursive: true });
   const address = (entry: GeneratedPage) => `/module-${entry.module}/les-${entry.number + 1}/`;
   const files: Record<string, string> = {
-    'package.json': '{ "type": "module" }\n',
+    'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }\n',
     'astro.config.mjs': `import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';

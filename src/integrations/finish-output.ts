@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalogue } from '../handbook/catalogue/catalogue.ts';
 import type { CheckedPage } from '../handbook/catalogue/catalogue.ts';
-import { readContent } from '../handbook/catalogue/content.ts';
+import { readContentOnce } from '../handbook/catalogue/content.ts';
 import { readRegister } from '../handbook/links/register.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
 import { writeOgImages } from './og-images.ts';
@@ -69,7 +69,7 @@ export function finishOutput(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
-        const catalogue = buildCatalogue(await readContent(process.cwd()));
+        const catalogue = buildCatalogue(await readContentOnce(process.cwd()));
         const register = await readRegister(process.cwd());
         for (const [from, to] of pageRedirects(register)) {
           await mkdir(join(directory, from), { recursive: true });

@@ -162,7 +162,9 @@ describe('een openbare editie (met SITE)', () => {
 
   it('noemt in de sitemap elke pagina en geen korte links', () => {
     const listed = files.filter((file) => /^sitemap-\d+\.xml$/.test(file)).flatMap((file) => [...readFileSync(join(second, 'dist', file), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc));
-    expect(listed.toSorted()).toEqual(realPages().map((file) => `${SITE}/${file.replace(/index\.html$/, '')}`).toSorted());
+    const wanted = realPages().map((file) => `${SITE}/${file.replace(/index\.html$/, '')}`);
+    expect(wanted.filter((url) => !listed.includes(url))).toEqual([]);
+    expect(listed.filter((url) => !wanted.includes(url))).toEqual([]);
   });
 
   it('tekent een tweede keer niets opnieuw en geeft dezelfde uitvoer', async () => {

@@ -39,6 +39,10 @@ export interface Catalogue {
   byCode: ReadonlyMap<string, Item>;
   /** Pages of one soort, in reading order. */
   pages: <S extends PaginaSoort>(soort: S) => readonly CheckedPage<S>[];
+  /** Place of a page among the pages of its soort, from 0. */
+  position: (page: CheckedPage) => number;
+  /** The lessons of a module, in order. */
+  lessons: (module: string) => readonly CheckedPage<'les'>[];
   page: (code: string) => CheckedPage | undefined;
   pageByUrl: (url: string) => CheckedPage | undefined;
   begrip: (code: string) => Begrip | undefined;
@@ -232,14 +236,31 @@ export function buildCatalogue(content: Content): Catalogue {
   }
   const backlinks = new Map<string, string[]>();
   for (const [from, targets] of [...references, ...sources]) {
-    for (const to of targets) backlinks.set(to, [...(backlinks.get(to) ?? []), from]);
+    for (const to of targets) {
+      const list = backlinks.get(to);
+      if (list) list.push(from);
+      else backlinks.set(to, [from]);
+    }
   }
+
+  const linkedFrom = new Map(
+    [...backlinks].map(([to, from]): [string, Item[]] => [
+      to,
+      unique(from)
+        .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+        .flatMap((code) => byCode.get(code) ?? []),
+    ]),
+  );
+  const position = new Map([...bySoort.values()].flatMap((list) => list.map((page, index): [string, number] => [page.data.code, index])));
+  const lessons = Map.groupBy((bySoort.get('les') ?? []) as CheckedPage<'les'>[], (les) => les.data.module);
 
   return {
     lastChange,
     items,
     byCode,
     pages: <S extends PaginaSoort>(soort: S) => (bySoort.get(soort) ?? []) as unknown as CheckedPage<S>[],
+    position: (page) => position.get(page.data.code) ?? 0,
+    lessons: (module) => lessons.get(module) ?? [],
     page: (code) => pageByCode.get(code),
     pageByUrl: (url) => pageByUrl.get(url),
     begrip: (code) => begrippen.find((item) => `begrip-${item.slug}` === code)?.data,
@@ -248,10 +269,7 @@ export function buildCatalogue(content: Content): Catalogue {
     bronnen,
     wetsartikel: (id) => wetsartikelen.find((item) => item.slug === id)?.data,
     wetsartikelen,
-    backlinks: (code) =>
-      unique(backlinks.get(code) ?? [])
-        .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-        .flatMap((from) => byCode.get(from) ?? []),
+    backlinks: (code) => linkedFrom.get(code) ?? [],
     references: (code) => references.get(code) ?? [],
     sourcesOf: (page) => sources.get(page.data.code) ?? [],
     readingMinutes: (page) => {

@@ -129,3 +129,16 @@ export async function readContent(root: string): Promise<Content> {
     wetsartikelen: await data('wetsartikelen', wetsartikelSchema),
   };
 }
+
+/** A build runs the rules, the pages and the finishing of the output in one process but in several bundles; all see this. */
+const SHARED = Symbol.for('handboek.content');
+type Shared = Record<symbol, Map<string, Promise<Content>> | undefined>;
+
+/** Reads the content under `root` once for a whole build. Not for a server that must see changes. */
+export function readContentOnce(root: string): Promise<Content> {
+  const shared = globalThis as unknown as Shared;
+  const cache = (shared[SHARED] ??= new Map());
+  const known = cache.get(root) ?? readContent(root);
+  cache.set(root, known);
+  return known;
+}

@@ -68,11 +68,6 @@ function group(label: string, url: string | undefined, pages: readonly CheckedPa
   };
 }
 
-/** The lessons of a module, in order. */
-export function lessonsOf(catalogue: Catalogue, module: string): readonly CheckedPage<'les'>[] {
-  return catalogue.pages('les').filter((les) => les.data.module === module);
-}
-
 /** Newest first: how people read news. */
 export function updatesNewestFirst(catalogue: Catalogue): CheckedPage<'update'>[] {
   return [...catalogue.pages('update')].reverse();
@@ -88,7 +83,7 @@ export function sideNavigation(catalogue: Catalogue, page: CheckedPage): NavGrou
     case 'les': {
       const code = data.soort === 'les' ? data.module : data.code;
       const module = catalogue.page(code);
-      const lessons = group(module?.data.title ?? '', module?.url, lessonsOf(catalogue, code), page);
+      const lessons = group(module?.data.title ?? '', module?.url, catalogue.lessons(code), page);
       const others = group('Modules', '/modules/', catalogue.pages('module'), page);
       return others.links.length > 1 ? [lessons, others] : [lessons];
     }
@@ -109,7 +104,7 @@ export function sideNavigation(catalogue: Catalogue, page: CheckedPage): NavGrou
 export function neighbours(catalogue: Catalogue, page: CheckedPage): { previous: CheckedPage | undefined; next: CheckedPage | undefined } {
   if (page.data.soort === 'pagina') return { previous: undefined, next: undefined };
   const pages: readonly CheckedPage[] = catalogue.pages(page.data.soort);
-  const index = pages.findIndex((other) => other.data.code === page.data.code);
+  const index = catalogue.position(page);
   return { previous: pages[index - 1], next: pages[index + 1] };
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
-import { DATA, readContent } from '../catalogue/content.ts';
+import { DATA, readContentOnce } from '../catalogue/content.ts';
 import type { Content } from '../catalogue/content.ts';
 import { readRegister } from '../links/register.ts';
 import type { Register } from '../links/register.ts';
@@ -97,7 +97,7 @@ export function checkContent(content: Content, feiten: Record<string, string>, r
 
 /** Reads and checks the content under `root`. */
 export async function checkProject(root: string, vandaag: string): Promise<Problem[]> {
-  const [content, feiten, register] = await Promise.all([readContent(root), readFeiten(root), readRegister(root)]);
+  const [content, feiten, register] = await Promise.all([readContentOnce(root), readFeiten(root), readRegister(root)]);
   return checkContent(content, feiten, register, vandaag);
 }
 

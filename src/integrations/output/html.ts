@@ -57,6 +57,7 @@ export function textOf(node: Node, skip: (element: Element) => boolean = () => f
   visit(node);
   return parts
     .join('')
+    .replaceAll('\u2060', '')
     .replace(/\s+/g, ' ')
     .replace(/ ([.,;:!?])/g, '$1')
     .trim();

@@ -105,21 +105,24 @@ const BLOCK_PARENTS = new Set(
   'html head body header nav main section footer figure ul ol dl table thead tbody tr svg g text form fieldset details'.split(' '),
 );
 
+/** Elements at whose edges white space is never meant. */
+const TRIMMED = new Set('a b button caption dd dt h1 h2 h3 h4 label legend li option p q small span strong summary td th time'.split(' '));
+
 function dropLayoutSpace(document: Document): void {
   walk(document, (element) => {
     const onlyBlocks =
       BLOCK_PARENTS.has(element.tagName) ||
       (element.tagName === 'div' && element.childNodes.every((child) => isElement(child) || isBlank(child)));
     if (onlyBlocks) element.childNodes = element.childNodes.filter((child) => !isBlank(child));
-    if (element.tagName === 'li' || element.tagName === 'p' || element.tagName === 'dd') trimEdges(element);
+    if (TRIMMED.has(element.tagName)) trimEdges(element);
   });
 }
 
-/** White space at the beginning and end of a block is not shown. */
+/** White space at the beginning and end of a block is not shown, and of a quotation or a link it is wrong. */
 function trimEdges(element: Element): void {
-  for (const edge of [element.childNodes[0], element.childNodes.at(-1)]) {
-    if (edge && isText(edge)) edge.value = edge === element.childNodes[0] ? edge.value.trimStart() : edge.value.trimEnd();
-  }
+  const [first, last] = [element.childNodes[0], element.childNodes.at(-1)];
+  if (first && isText(first)) first.value = first.value.trimStart();
+  if (last && isText(last)) last.value = last.value.trimEnd();
 }
 
 /** Dutch words that begin with an apostrophe: quotation marks are typographic, so 's avonds would open a quotation. */

@@ -1,18 +1,33 @@
-/** Old addresses that lead on, from the register. */
+/** Addresses that lead on to another: short links, and old addresses from the register. */
+import type { Catalogue } from '../../handbook/catalogue/catalogue.ts';
 import type { Register } from '../../handbook/links/register.ts';
 import { attr, walk } from './html.ts';
 import type { Document, Element } from './html.ts';
 import { relativeUrl } from './portable.ts';
 
-/** The page that stands at an old address; works without JavaScript. */
-export function redirectHtml(from: string, to: string): string {
-  const url = relativeUrl(to, from);
-  return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>Verhuisd – Handboek Burgerparticipatie</title><meta http-equiv="refresh" content="0; url=${url}"></head><body><main><h1>Deze pagina is verhuisd</h1><p><a href="${url}">Ga naar het nieuwe adres</a></p></main></body></html>\n`;
+export interface Redirect {
+  /** Address with slashes around it: `/les-1-2/`. */
+  from: string;
+  /** Where it leads, from the root: `/lessen/x/` or `/begrippen/#loting`. */
+  to: string;
+  titel: string;
 }
 
-/** Redirects of whole pages: `[from, to]`. */
-export const pageRedirects = (register: Register): [string, string][] =>
-  Object.entries(register.doorverwijzingen).filter(([from]) => !from.includes('#'));
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The page that stands at an address that leads on; works without JavaScript and without help of the server. */
+export function redirectHtml({ from, to, titel }: Redirect): string {
+  const url = escape(relativeUrl(to, from));
+  const title = escape(titel);
+  return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} – Handboek Burgerparticipatie</title><meta http-equiv="refresh" content="0; url=${url}"></head><body><main><h1>${title}</h1><p><a href="${url}">Ga verder naar deze pagina</a></p></main></body></html>\n`;
+}
+
+/** Every code is an address that leads to its item; every old address leads to its successor. */
+export function allRedirects(catalogue: Catalogue, register: Register): Redirect[] {
+  const short = catalogue.items.flatMap(({ korteUrl, url, titel }): Redirect[] => (korteUrl === undefined ? [] : [{ from: korteUrl, to: url, titel }]));
+  const old = Object.entries(register.doorverwijzingen).filter(([from]) => !from.includes('#'));
+  return [...short, ...old.map(([from, to]): Redirect => ({ from, to, titel: 'Deze pagina is verhuisd' }))];
+}
 
 /** Gives headings their old ids as well: an old link to a heading then still comes out there. */
 export function addOldAnchors(document: Document, url: string, register: Register): void {
@@ -20,14 +35,7 @@ export function addOldAnchors(document: Document, url: string, register: Registe
   for (const [from, to] of old) {
     walk(document, (element) => {
       if (attr(element, 'id') !== to.slice(url.length + 1)) return;
-      const anchor: Element = {
-        ...element,
-        nodeName: 'span',
-        tagName: 'span',
-        attrs: [{ name: 'id', value: from.slice(url.length + 1) }],
-        childNodes: [],
-        parentNode: element,
-      };
+      const anchor: Element = { ...element, nodeName: 'span', tagName: 'span', attrs: [{ name: 'id', value: from.slice(url.length + 1) }], childNodes: [], parentNode: element };
       element.childNodes.unshift(anchor);
     });
   }

@@ -132,7 +132,7 @@ function overdue(): void {
 
 /** The page about privacy offers to wipe what is stored, when something is. */
 function wipe(): void {
-  if (document.querySelector<HTMLMetaElement>('meta[name="handboek:code"]')?.content !== 'pagina-privacy') return;
+  if (!location.pathname.endsWith('/privacy/')) return;
   try {
     if (localStorage.getItem(THEME_KEY) === null) return;
   } catch {

@@ -38,4 +38,4 @@ export const ADRESSEN = `${DATA}/adressen.json`;
 export { DATA, DOCS };
 
 /** What follows when a page or source cannot be read: whoever points to it now points to nothing. */
-export const GEVOLGEN = ['verwijzing-bestaat', 'interne-link', 'ongebruikte-bron'] as const;
+export const GEVOLGEN = ['verwijzing-bestaat', 'interne-link', 'verdwenen-adres', 'ongebruikte-bron'] as const;

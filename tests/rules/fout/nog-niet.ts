@@ -306,6 +306,15 @@ export const NOG_NIET: readonly Geval[] = [
     ook: [],
   },
   {
+    naam: 'een tikfout in een begrip geeft geen verdwenen adres',
+    bestand: LOTING,
+    wijziging: vervang('synoniemen:', 'synonimen:'),
+    regel: 'schema',
+    regelnummer: 'synonimen:',
+    bericht: /Bedoelde je 'synoniemen'\?/,
+    ook: [],
+  },
+  {
     naam: 'een tikfout op een overzicht geeft geen lege pagina',
     bestand: `${DOCS}/bronnen/index.mdx`,
     wijziging: vervang('title: "Bronnen"', 'titel: "Bronnen"'),
