@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentComponents } from './src/integrations/content-components.ts';
+import { devShortLinks } from './src/integrations/dev-short-links.ts';
 import { finishOutput } from './src/integrations/finish-output.ts';
 import { slimStarlight } from './src/integrations/slim-starlight.ts';
 
@@ -62,7 +63,7 @@ export default defineConfig({
     finishOutput(),
   ],
   vite: {
-    plugins: [contentComponents(), slimStarlight()],
+    plugins: [contentComponents(), devShortLinks(), slimStarlight()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     // Addresses inside scripts and style sheets are relative to the file: no base path is baked in.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },

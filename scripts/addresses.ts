@@ -11,4 +11,6 @@ const pages = content.pages.filter((page): page is CheckedPage => page.data !== 
 const before = await readRegister(root);
 const after = extendRegister(before, currentAddresses(buildCatalogue(content), pages));
 await writeFile(REGISTER_FILE, `${JSON.stringify(after, undefined, 1)}\n`);
-console.log(`${REGISTER_FILE}: ${Object.keys(after.adressen).length} adressen (${Object.keys(after.adressen).length - Object.keys(before.adressen).length} nieuw)`);
+console.log(
+  `${REGISTER_FILE}: ${Object.keys(after.adressen).length} adressen (${Object.keys(after.adressen).length - Object.keys(before.adressen).length} nieuw)`,
+);

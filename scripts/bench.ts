@@ -60,7 +60,8 @@ try {
 }
 const [first, last] = [results[0], results.at(-1)];
 if (first && last && first !== last) {
-  const exponent = (of: (row: (typeof results)[number]) => number) => (Math.log(of(last) / of(first)) / Math.log(last.size / first.size)).toFixed(2);
+  const exponent = (of: (row: (typeof results)[number]) => number) =>
+    (Math.log(of(last) / of(first)) / Math.log(last.size / first.size)).toFixed(2);
   console.log(`\nGroei van ${first.size} naar ${last.size} lessen (1 = rechtevenredig, 2 = kwadratisch):`);
   console.log(`  handboek   tijd ${exponent((row) => row.own.seconds)}, uitvoer ${exponent((row) => row.own.bytes)}`);
   console.log(`  Starlight  tijd ${exponent((row) => row.stock.seconds)}, uitvoer ${exponent((row) => row.stock.bytes)}`);

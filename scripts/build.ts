@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
+import { readContentOnce } from '../src/handbook/catalogue/content.ts';
 import { checkProject, formatProblem } from '../src/handbook/rules/index.ts';
 import { NEXT, OUTPUT, recoverOutput, swapOutput } from '../src/integrations/swap.ts';
 
@@ -13,7 +14,7 @@ const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
 recoverOutput(root);
 console.log('1/3  Inhoud controleren');
-const problems = await checkProject(root, new Date().toISOString().slice(0, 10));
+const problems = await checkProject(root, new Date().toISOString().slice(0, 10), readContentOnce);
 const errors = problems.filter((problem) => problem.level === 'fout');
 for (const problem of problems) console.log(`\n${formatProblem(problem)}`);
 if (errors.length > 0) {

@@ -39,15 +39,13 @@ for (const query of queries) {
     corrected: corrected ?? null,
     loosened,
     artikelen: artikelen.map(([wet, , artikel, , url]) => ({ wet, artikel, url })),
-    results: results
-      .slice(0, limit)
-      .map(({ code, soort, titel, url, score, hits }) => ({
-        code,
-        soort,
-        titel,
-        url: hits[0]?.url ?? url,
-        score: Math.round(score * 100) / 100,
-      })),
+    results: results.slice(0, limit).map(({ code, soort, titel, url, score, hits }) => ({
+      code,
+      soort,
+      titel,
+      url: hits[0]?.url ?? url,
+      score: Math.round(score * 100) / 100,
+    })),
   });
 }
 if (values.json) {

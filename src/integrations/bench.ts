@@ -6,12 +6,16 @@ import { join } from 'node:path';
 const PER_MODULE = 25;
 const DATE = '2026-01-01';
 
-const FUNCTION_WORDS = 'de het een van in op met voor door aan bij en of maar want dat die deze dit is zijn wordt kan moet niet ook nog al wel'.split(' ');
+const FUNCTION_WORDS =
+  'de het een van in op met voor door aan bij en of maar want dat die deze dit is zijn wordt kan moet niet ook nog al wel'.split(' ');
 const DOMAIN_WORDS =
   'raad college inwoners participatie verordening besluit gesprek loting advies wijk plan vraag antwoord bijeenkomst verslag uitnodiging gemeente beleid uitvoering evaluatie voorbereiding bewoners buurt straat begroting ambtenaar trainer griffier termijn bron werkvorm stap doel belofte ruimte kader belang conflict draagvlak proces'.split(
     ' ',
   );
-const SYLLABLES = 'ba be bo da de do ga ge ha he ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo wa we wo za ze zo'.split(' ');
+const SYLLABLES =
+  'ba be bo da de do ga ge ha he ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo wa we wo za ze zo'.split(
+    ' ',
+  );
 
 /** A reproducible source of numbers in [0, 1): the same seed gives the same text (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -102,14 +106,22 @@ export async function writeHandbook(project: string, target: string, pages: read
   const files: Record<string, string> = {};
   const page = (front: string, body: string) => `---\n${front.trim()}\nbijgewerkt: "${DATE}"\n---\n\n${body}\n`;
   for (const [file, name, overview] of OVERVIEWS) {
-    files[`src/content/docs/${file}.mdx`] = page(`soort: pagina\ncode: pagina-${name}\ntitle: ${name}\ndescription: Overzicht ${name}.\noverzicht: ${overview}`, 'Tekst.');
+    files[`src/content/docs/${file}.mdx`] = page(
+      `soort: pagina\ncode: pagina-${name}\ntitle: ${name}\ndescription: Overzicht ${name}.\noverzicht: ${overview}`,
+      'Tekst.',
+    );
   }
   for (const name of ['over', 'toegankelijkheid', 'privacy', 'zelf-hosten']) {
-    files[`src/content/docs/${name}.mdx`] = page(`soort: pagina\ncode: pagina-${name}\ntitle: ${name}\ndescription: Over ${name}.`, '## Hoe zeker {#hoe-zeker}\n\nTekst.');
+    files[`src/content/docs/${name}.mdx`] = page(
+      `soort: pagina\ncode: pagina-${name}\ntitle: ${name}\ndescription: Over ${name}.`,
+      '## Hoe zeker {#hoe-zeker}\n\nTekst.',
+    );
   }
   for (let index = 0; index < SOURCES; index += 1) {
-    files[`src/content/data/bronnen/b${index}.yaml`] = `titel: Bron ${index}\nuitgever: Uitgever ${index}\nurl: https://example.org/${index}\ndatum: "2025"\ngezien: "${DATE}"\ntype: website\n`;
-    files[`src/content/data/begrippen/t${index}.yaml`] = `naam: Begrip ${index}\ndefinitie: ${sentences(randomFrom(1000 + index), 1).replaceAll(':', '')}\n`;
+    files[`src/content/data/bronnen/b${index}.yaml`] =
+      `titel: Bron ${index}\nuitgever: Uitgever ${index}\nurl: https://example.org/${index}\ndatum: "2025"\ngezien: "${DATE}"\ntype: website\n`;
+    files[`src/content/data/begrippen/t${index}.yaml`] =
+      `naam: Begrip ${index}\ndefinitie: ${sentences(randomFrom(1000 + index), 1).replaceAll(':', '')}\n`;
   }
   for (const module of new Set(pages.map((entry) => entry.module))) {
     files[`src/content/docs/modules/${two(module)}-module-${module}.mdx`] = page(
@@ -187,7 +199,8 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
         const linked = pages[Number(other)];
         return linked ? address(linked) : '/';
       });
-    files[`src/content/docs/module-${entry.module}/les-${entry.number + 1}.mdx`] = `---\ntitle: ${entry.title}\ndescription: ${sentences(randomFrom(9000 + entry.number), 1)}\n---\n\n${body}\n`;
+    files[`src/content/docs/module-${entry.module}/les-${entry.number + 1}.mdx`] =
+      `---\ntitle: ${entry.title}\ndescription: ${sentences(randomFrom(9000 + entry.number), 1)}\n---\n\n${body}\n`;
   }
   await write(target, files);
 }
@@ -195,6 +208,8 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 /** Bytes of all files under a directory. */
 export async function directorySize(directory: string): Promise<number> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -1,25 +1,52 @@
 /** Writes the search index with Pagefind, from our own records. */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { indexedRecord } from '../handbook/search/indexing.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
 
-/**
- * @param records every record, in the order of the handbook: the same records give the same bytes
- * @param directory where the index goes (`…/pagefind`)
- * @throws with Pagefind's own messages when something fails
- */
-export async function writeSearchIndex(records: readonly SearchRecord[], directory: string): Promise<void> {
+/** Pagefind also writes its own user interfaces, a worker and a stemmer for no language; the handbook uses none of them. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.nl\.pagefind|.*\.pf_meta|fragment|index|filter)$/;
+
+async function keepOnlyNeeded(directory: string): Promise<void> {
+  const superfluous = (await readdir(directory)).filter((name) => !NEEDED.test(name));
+  await Promise.all(superfluous.map((name) => rm(join(directory, name))));
+}
+
+const failed = (messages: readonly string[]) => new Error(`De zoekindex kan niet worden gemaakt: ${messages.join('; ')}`);
+
+export interface SearchIndex {
+  /** Hands over a record and goes on; the order of the calls is the order in the index. */
+  add: (record: SearchRecord) => void;
+  /**
+   * Writes the index when all records are in.
+   * @param directory where the index goes (`…/pagefind`)
+   * @returns how many records there are
+   * @throws with Pagefind's own messages when something fails
+   */
+  write: (directory: string) => Promise<number>;
+}
+
+/** Starts Pagefind. The same records in the same order give the same bytes. */
+export async function startSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'nl', keepIndexUrl: true });
-  const failed = (messages: readonly string[]) => new Error(`De zoekindex kan niet worden gemaakt: ${messages.join('; ')}`);
   if (!index) throw failed(errors);
-  try {
-    for (const record of records) {
-      const added = await index.addCustomRecord(indexedRecord(record));
-      if (added.errors.length > 0) throw failed(added.errors);
-    }
-    const written = await index.writeFiles({ outputPath: directory });
-    if (written.errors.length > 0) throw failed(written.errors);
-  } finally {
-    await close();
-  }
+  const adding: Promise<{ errors: string[] }>[] = [];
+  return {
+    add: (record) => {
+      adding.push(index.addCustomRecord(indexedRecord(record)));
+    },
+    write: async (directory) => {
+      try {
+        const problems = (await Promise.all(adding)).flatMap((added) => added.errors);
+        if (problems.length > 0) throw failed(problems);
+        const written = await index.writeFiles({ outputPath: directory });
+        if (written.errors.length > 0) throw failed(written.errors);
+        await keepOnlyNeeded(directory);
+        return adding.length;
+      } finally {
+        await close();
+      }
+    },
+  };
 }

@@ -53,7 +53,10 @@ export async function serve({
       response.end(readFileSync(join(directory, '404.html')));
     };
     const url = request.url ?? '/';
-    if (!url.startsWith(base)) { notFound(); return; }
+    if (!url.startsWith(base)) {
+      notFound();
+      return;
+    }
     request.url = `/${url.slice(base.length)}`;
     files(request, response, notFound);
   });

@@ -15,5 +15,5 @@ export const begrip = z.strictObject({
   nietVerwarren: tekst.optional(),
   verwant: z.array(code('begrip')).optional(),
   bronnen: z.array(code('bron')).optional(),
-  feiten: z.array(z.string().regex(/^[WD]-\d{3}$/)).optional(),
+  feiten: z.array(z.string().regex(/^[WD]-\d{3}$/, { error: 'verwacht een feitnummer als W-049 of D-227' })).optional(),
 });

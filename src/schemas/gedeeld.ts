@@ -31,6 +31,12 @@ export type CodeSoort = keyof typeof CODE_PATROON;
 /** A code of one soort, e.g. `code('werkvorm')` accepts `werkvorm-21`. */
 export const code = (soort: CodeSoort) => z.string().regex(CODE_PATROON[soort], { error: `verwacht een code van de soort '${soort}'` });
 
+/** A code of one of several soorten. */
+export const codeVan = (...soorten: CodeSoort[]) =>
+  z.string().refine((value) => soorten.some((soort) => CODE_PATROON[soort].test(value)), {
+    error: `verwacht een code van de soort ${new Intl.ListFormat('nl', { type: 'disjunction' }).format(soorten.map((soort) => `'${soort}'`))}`,
+  });
+
 /** A code of any soort. */
 export const elkeCode = z.string().refine((value) => soortVanCode(value) !== undefined, {
   error: 'dit is geen code die het handboek kent',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FASEN, NIVEAUS, code, paginaVelden, tekst } from './gedeeld.ts';
+import { FASEN, NIVEAUS, code, codeVan, paginaVelden, tekst } from './gedeeld.ts';
 
 /** A method card. Address: `/werkvormen/<slug>/`. */
 export const werkvorm = z.strictObject({
@@ -25,5 +25,5 @@ export const werkvorm = z.strictObject({
   voorbeeld: z
     .strictObject({ titel: tekst, tekst, bronnen: z.array(code('bron')).min(1), praktijk: code('praktijk').optional() })
     .optional(),
-  combineren: z.array(z.strictObject({ code: code('werkvorm').or(code('les')).or(code('stap')), waarom: tekst })).optional(),
+  combineren: z.array(z.strictObject({ code: codeVan('werkvorm', 'les', 'stap'), waarom: tekst })).optional(),
 });

@@ -15,6 +15,5 @@ export function inline(text: string): string {
   return html;
 }
 
-
 /** The first sentence: enough to read on; the rest is one click away. */
 export const eersteZin = (text: string): string => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? text;

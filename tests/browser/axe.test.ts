@@ -11,27 +11,27 @@ const site = useSite();
 async function violations(page: Page, where: string): Promise<string[]> {
   // There are no frames, so the mode that looks into frames from a second page is not needed.
   const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${where} ${id}: ${target.join(' ')} – ${failureSummary.split('\n').slice(1).join(' ').trim()}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${where} ${id}: ${target.join(' ')} – ${failureSummary.split('\n').slice(1).join(' ').trim()}`,
+    ),
+  );
 }
 
 describe.each([
   ['licht', undefined],
   ['donker', dark],
 ] as const)('in %s', (theme, before) => {
-  it(
-    'heeft geen pagina een overtreding, op 1280 en op 390 breed',
-    async () => {
-      const found = await inPool(paths, (path) =>
-        site.visit(path, before ? { before } : {}, async (page) => {
-          const wide = await violations(page, `${path} (${theme}, ${DESK.width})`);
-          await page.setViewportSize(PHONE);
-          return [...wide, ...(await violations(page, `${path} (${theme}, ${PHONE.width})`))];
-        }),
-      );
-      expect(found.flat()).toEqual([]);
-    },
-    300_000,
-  );
+  it('heeft geen pagina een overtreding, op 1280 en op 390 breed', async () => {
+    const found = await inPool(paths, (path) =>
+      site.visit(path, before ? { before } : {}, async (page) => {
+        const wide = await violations(page, `${path} (${theme}, ${DESK.width})`);
+        await page.setViewportSize(PHONE);
+        return [...wide, ...(await violations(page, `${path} (${theme}, ${PHONE.width})`))];
+      }),
+    );
+    expect(found.flat()).toEqual([]);
+  }, 300_000);
 
   const STATES: [string, string, typeof DESK, (page: Page) => Promise<unknown>][] = [
     ['de pagina voor een onbekend adres', 'bestaat/niet/', DESK, async () => undefined],
@@ -59,7 +59,12 @@ describe.each([
     ['de zoekpagina met resultaten op een telefoon', 'zoeken/?q=loting', PHONE, (page) => page.locator('.uitkomst').first().waitFor()],
     ['het menu op een telefoon', pathOf('les-1-1'), PHONE, (page) => page.locator('.menuknop').click()],
     ['de uitleg van een begrip', pathOf('les-1-1'), PHONE, (page) => page.locator('button.term').first().click()],
-    ['een les met alle uitleg open', pathOf('les-1-1'), PHONE, (page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))],
+    [
+      'een les met alle uitleg open',
+      pathOf('les-1-1'),
+      PHONE,
+      (page) => page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true))),
+    ],
     ['de lege tabel met werkvormen', 'werkvormen/', DESK, (page) => page.locator('input[name="groep"]').fill('99999')],
   ];
   it.each(STATES)('heeft %s geen overtreding', async (name, path, viewport, act) => {

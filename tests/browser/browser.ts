@@ -4,7 +4,15 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe', 'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+];
 
 /** Without these a headless browser asks for services that a closed network refuses. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
@@ -32,7 +40,11 @@ async function packaged(): Promise<Choice | undefined> {
     const libraries = execFileSync('ldd', [executablePath], { encoding: 'utf8' });
     if (libraries.includes('not found')) return undefined;
     // Not the package's own arguments: they switch off web security, which is what we test.
-    return { executablePath, args: ['--no-sandbox', '--no-zygote', '--disable-gpu'], how: 'browser uit het npm-pakket @sparticuz/chromium' };
+    return {
+      executablePath,
+      args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
+      how: 'browser uit het npm-pakket @sparticuz/chromium',
+    };
   } catch {
     return undefined;
   }

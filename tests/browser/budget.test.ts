@@ -38,7 +38,8 @@ async function countShifts(page: Page): Promise<void> {
     const scope = globalThis as unknown as { sprong: number };
     scope.sprong = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) scope.sprong += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) scope.sprong += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
@@ -68,21 +69,29 @@ describe('eerste bezoek', () => {
     expect(jump).toBeLessThanOrEqual(0.01);
   });
 
-  it.each(['./', 'werkvormen/', 'begrippen/', pathOf('les-1-1'), pathOf('werkvorm-1')])('%s verspringt niet op een telefoon met een trage verbinding', async (path) => {
-    const before = async (page: Page) => {
-      await countShifts(page);
-      const session = await page.context().newCDPSession(page);
-      await session.send('Network.enable');
-      await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 50_000 });
-    };
-    const jump = await site.visit(path, { before, viewport: PHONE }, async (page) => {
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(PATIENCE);
-      return shift(page);
-    });
-    console.log(`${path}: verspringing ${jump.toFixed(4)} op een trage telefoon`);
-    expect(jump).toBeLessThanOrEqual(0.01);
-  });
+  it.each(['./', 'werkvormen/', 'begrippen/', pathOf('les-1-1'), pathOf('werkvorm-1')])(
+    '%s verspringt niet op een telefoon met een trage verbinding',
+    async (path) => {
+      const before = async (page: Page) => {
+        await countShifts(page);
+        const session = await page.context().newCDPSession(page);
+        await session.send('Network.enable');
+        await session.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 150,
+          downloadThroughput: 100_000,
+          uploadThroughput: 50_000,
+        });
+      };
+      const jump = await site.visit(path, { before, viewport: PHONE }, async (page) => {
+        await page.waitForLoadState('networkidle');
+        await page.waitForTimeout(PATIENCE);
+        return shift(page);
+      });
+      console.log(`${path}: verspringing ${jump.toFixed(4)} op een trage telefoon`);
+      expect(jump).toBeLessThanOrEqual(0.01);
+    },
+  );
 });
 
 describe('eerste zoekvraag', () => {
@@ -99,7 +108,9 @@ describe('eerste zoekvraag', () => {
     });
     const groups = Map.groupBy(all, ({ name }) => name.replace(/\/[^/]*\.pf_(\w+)$/, '/*.pf_$1'));
     console.log(`eerste zoekvraag: ${kB(sum(all))} in ${all.length} verzoeken`);
-    console.log([...groups].map(([name, parts]) => `    ${kB(sum(parts))} ${name}${parts.length > 1 ? ` (${parts.length})` : ''}`).join('\n'));
+    console.log(
+      [...groups].map(([name, parts]) => `    ${kB(sum(parts))} ${name}${parts.length > 1 ? ` (${parts.length})` : ''}`).join('\n'),
+    );
     expect(sum(all)).toBeLessThanOrEqual(110_000);
   });
 });

@@ -19,7 +19,9 @@ async function listen(page: Page): Promise<Log> {
   await page.exposeFunction('overtreding', (text: string) => log.violations.push(text));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
-      (globalThis as unknown as { overtreding: (text: string) => void }).overtreding(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+      (globalThis as unknown as { overtreding: (text: string) => void }).overtreding(
+        `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      );
     });
   });
   page.on('console', (message) => {

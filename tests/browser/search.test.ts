@@ -19,10 +19,20 @@ async function open(page: Page): Promise<void> {
 /** Asks in the dialog and waits until the answer to this very question is there. */
 async function ask(page: Page, query: string): Promise<void> {
   await field(page).fill(query);
-  await status(page).getByText(/resulta|Niets gevonden|lukt nu niet/).waitFor();
-  await page.waitForFunction((wanted) => [...document.querySelectorAll('.zoek-stand, .zoek-hint')].some((line) => line.textContent?.includes(wanted)), query.trim().slice(0, 40));
+  await status(page)
+    .getByText(/resulta|Niets gevonden|lukt nu niet/)
+    .waitFor();
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('.zoek-stand, .zoek-hint')].some((line) => line.textContent?.includes(wanted)),
+    query.trim().slice(0, 40),
+  );
 }
-const firstHref = (page: Page) => results(page).first().locator('a').first().evaluate((link: HTMLAnchorElement) => link.href);
+const firstHref = (page: Page) =>
+  results(page)
+    .first()
+    .locator('a')
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.href);
 const titles = (page: Page) => page.locator('.uitkomst-titel').allTextContents();
 
 describe('de dialoog', () => {
@@ -79,7 +89,12 @@ describe('de dialoog', () => {
       expect(await status(page).getAttribute('role')).toBe('status');
       await ask(page, 'inspraak');
       expect(await results(page).count()).toBeGreaterThan(3);
-      const shown = await results(page).evaluateAll((items) => items.map((item) => ({ soort: item.querySelector('.uitkomst-soort')?.textContent?.trim(), titel: item.querySelector('.uitkomst-titel')?.textContent?.trim() })));
+      const shown = await results(page).evaluateAll((items) =>
+        items.map((item) => ({
+          soort: item.querySelector('.uitkomst-soort')?.textContent?.trim(),
+          titel: item.querySelector('.uitkomst-titel')?.textContent?.trim(),
+        })),
+      );
       expect(shown.filter(({ soort, titel }) => !soort || !titel)).toEqual([]);
       expect(new Set(shown.map(({ titel }) => titel)).size).toBe(shown.length);
       expect(await page.locator('.uitkomst mark').count()).toBeGreaterThan(0);
@@ -163,7 +178,9 @@ describe('de dialoog', () => {
         expect(await facet.evaluate((button) => button === document.activeElement)).toBe(true);
         expect(await status(page).textContent()).toMatch(new RegExp(`^${counts[index]} result`));
         expect(await results(page).count()).toBe(Math.min(12, counts[index] ?? 0));
-        expect(await results(page).evaluateAll((items, wanted) => items.every((item) => item.classList.contains(`soort-${wanted}`)), soort)).toBe(true);
+        expect(
+          await results(page).evaluateAll((items, wanted) => items.every((item) => item.classList.contains(`soort-${wanted}`)), soort),
+        ).toBe(true);
       }
       await facets.first().click();
       expect(await results(page).count()).toBe(total);
@@ -274,8 +291,17 @@ describe('vijandige en vreemde vragen', () => {
     };
     await site.visit(`zoeken/?q=${encodeURIComponent(query)}`, { before }, async (page) => {
       await page.waitForLoadState('networkidle');
-      if (query.trim() !== '') await status(page).getByText(/resulta|Niets gevonden/).waitFor();
-      const strange = await page.locator('[data-zoek-resultaten] *').evaluateAll((all) => [...new Set(all.map((element) => element.tagName.toLowerCase()))].filter((tag) => !['a', 'p', 'ol', 'ul', 'li', 'span', 'mark', 'q', 'strong', 'div'].includes(tag)));
+      if (query.trim() !== '')
+        await status(page)
+          .getByText(/resulta|Niets gevonden/)
+          .waitFor();
+      const strange = await page
+        .locator('[data-zoek-resultaten] *')
+        .evaluateAll((all) =>
+          [...new Set(all.map((element) => element.tagName.toLowerCase()))].filter(
+            (tag) => !['a', 'p', 'ol', 'ul', 'li', 'span', 'mark', 'q', 'strong', 'div'].includes(tag),
+          ),
+        );
       expect(strange).toEqual([]);
       const nested = await page.locator('[data-zoek-resultaten] mark').allTextContents();
       expect(nested.filter((text) => /[<>]/.test(text))).toEqual([]);
@@ -335,12 +361,16 @@ describe('als er niets is of iets misgaat', () => {
   });
 
   it('legt het ook op de zoekpagina uit', async () => {
-    await site.visit('zoeken/?q=loting', { before: (_, context) => context.route('**/pagefind/**', (route) => route.abort()) }, async (page, context) => {
-      await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor();
-      await context.unroute('**/pagefind/**');
-      await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-      await results(page).first().waitFor();
-    });
+    await site.visit(
+      'zoeken/?q=loting',
+      { before: (_, context) => context.route('**/pagefind/**', (route) => route.abort()) },
+      async (page, context) => {
+        await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor();
+        await context.unroute('**/pagefind/**');
+        await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+        await results(page).first().waitFor();
+      },
+    );
   });
 });
 

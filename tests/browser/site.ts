@@ -94,13 +94,19 @@ export function useSite(): Site {
 }
 
 /** Chooses the dark theme as a reader did on an earlier visit. */
-export const dark = (page: Page): Promise<unknown> => page.addInitScript(([key]) => localStorage.setItem(key, 'donker'), [THEME_KEY] as const);
+export const dark = (page: Page): Promise<unknown> =>
+  page.addInitScript(([key]) => localStorage.setItem(key, 'donker'), [THEME_KEY] as const);
 
 /** How far the page can be scrolled sideways, and what sticks out; empty when nothing does. */
 export const overflow = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.checkVisibility());
-    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(-3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`)];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && element.checkVisibility(),
+    );
+    return [
+      `${scrollWidth} > ${clientWidth}`,
+      ...wide.slice(-3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`),
+    ];
   });

@@ -18,7 +18,10 @@ const output = () => fingerprint(join(first, 'dist'));
 beforeAll(async () => {
   first = copyProject('a');
   second = copyProject('een-heel-ander-pad');
-  results = await Promise.all([build(first, { env: { TZ: 'Pacific/Auckland' } }), build(second, { env: { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8' } })]);
+  results = await Promise.all([
+    build(first, { env: { TZ: 'Pacific/Auckland' } }),
+    build(second, { env: { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8' } }),
+  ]);
   good = output();
 });
 
@@ -81,7 +84,9 @@ describe('een build die wordt gestopt', () => {
   it.each(MOMENTS)('laat %s de uitvoer staan', async (_, sign) => {
     rmSync(join(first, '.bouw'), { recursive: true, force: true });
     const started = performance.now();
-    const { status } = await build(first, { killWhen: () => (sign === undefined ? performance.now() - started > 250 : existsSync(join(first, '.bouw/volgende', sign))) });
+    const { status } = await build(first, {
+      killWhen: () => (sign === undefined ? performance.now() - started > 250 : existsSync(join(first, '.bouw/volgende', sign))),
+    });
     expect(status).toBeNull();
     expect(output()).toEqual(good);
   });
@@ -107,7 +112,8 @@ describe('een openbare editie (met SITE)', () => {
   const SITE = 'https://handboek.example.nl';
   const meta = (file: string) => {
     const all = elements(parse(readFileSync(join(second, 'dist', file), 'utf8')));
-    const property = (name: string) => attr(all.find((element) => attr(element, 'property') === name) ?? { ...(all[0] as (typeof all)[number]), attrs: [] }, 'content');
+    const property = (name: string) =>
+      attr(all.find((element) => attr(element, 'property') === name) ?? { ...(all[0] as (typeof all)[number]), attrs: [] }, 'content');
     return {
       canonical: all.filter((element) => attr(element, 'rel') === 'canonical').map((element) => attr(element, 'href')),
       image: property('og:image'),
@@ -123,7 +129,8 @@ describe('een openbare editie (met SITE)', () => {
     publicBuild = await build(second, { env: { SITE }, silent: false });
     files = outputFiles(join(second, 'dist'));
   });
-  const realPages = () => files.filter((file) => file.endsWith('/index.html') || file === 'index.html').filter((file) => !meta(file).isShortLink);
+  const realPages = () =>
+    files.filter((file) => file.endsWith('/index.html') || file === 'index.html').filter((file) => !meta(file).isShortLink);
 
   it('wordt gebouwd en tekent een plaatje per pagina', () => {
     expect(publicBuild.status, publicBuild.output).toBe(0);
@@ -136,7 +143,9 @@ describe('een openbare editie (met SITE)', () => {
       const { canonical, image, url, title, alt } = meta(file);
       const expected = `${SITE}/${file.replace(/index\.html$/, '')}`;
       const exists = image?.startsWith(`${SITE}/`) === true && files.includes(image.slice(SITE.length + 1));
-      return canonical.length === 1 && canonical[0] === expected && url === expected && exists && (title ?? '') !== '' && (alt ?? '') !== '' ? [] : [{ file, canonical, image, url }];
+      return canonical.length === 1 && canonical[0] === expected && url === expected && exists && (title ?? '') !== '' && (alt ?? '') !== ''
+        ? []
+        : [{ file, canonical, image, url }];
     });
     expect(wrong).toEqual([]);
   });
@@ -153,15 +162,19 @@ describe('een openbare editie (met SITE)', () => {
   });
 
   it('zet het adres van de site alleen in de kop van de pagina, niet in de links', () => {
-    const wrong = files.filter((file) => /\.(html|js|css|json)$/.test(file)).filter((file) => {
-      const all = readFileSync(join(second, 'dist', file), 'utf8');
-      return all.replace(/<head>.*?<\/head>/s, '').includes(SITE);
-    });
+    const wrong = files
+      .filter((file) => /\.(html|js|css|json)$/.test(file))
+      .filter((file) => {
+        const all = readFileSync(join(second, 'dist', file), 'utf8');
+        return all.replace(/<head>.*?<\/head>/s, '').includes(SITE);
+      });
     expect(wrong).toEqual([]);
   });
 
   it('noemt in de sitemap elke pagina en geen korte links', () => {
-    const listed = files.filter((file) => /^sitemap-\d+\.xml$/.test(file)).flatMap((file) => [...readFileSync(join(second, 'dist', file), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc));
+    const listed = files
+      .filter((file) => /^sitemap-\d+\.xml$/.test(file))
+      .flatMap((file) => [...readFileSync(join(second, 'dist', file), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc));
     const wanted = realPages().map((file) => `${SITE}/${file.replace(/index\.html$/, '')}`);
     expect(wanted.filter((url) => !listed.includes(url))).toEqual([]);
     expect(listed.filter((url) => !wanted.includes(url))).toEqual([]);
@@ -184,7 +197,9 @@ describe('een openbare editie (met SITE)', () => {
   });
 
   it('laat zonder SITE nergens een adres van een site zien', () => {
-    const found = Object.keys(good).filter((file) => /\.(html|js|css|json|svg)$/.test(file) && readFileSync(join(first, 'dist', file), 'utf8').includes('handboek.example.nl'));
+    const found = Object.keys(good).filter(
+      (file) => /\.(html|js|css|json|svg)$/.test(file) && readFileSync(join(first, 'dist', file), 'utf8').includes('handboek.example.nl'),
+    );
     // The manual for hosting may name the example address in its text.
     expect(found.filter((file) => file !== 'zelf-hosten/index.html')).toEqual([]);
   });

@@ -27,7 +27,8 @@ const ACCEPTED: readonly { rule: string; page: string; reason: string }[] = [
 ];
 
 /** Runs `find` on every page. @returns one line per finding, with the address of the page. */
-const findings = (all: readonly Page[], find: (page: Page) => string[]): string[] => all.flatMap((page) => find(page).map((finding) => `${page.url}: ${finding}`));
+const findings = (all: readonly Page[], find: (page: Page) => string[]): string[] =>
+  all.flatMap((page) => find(page).map((finding) => `${page.url}: ${finding}`));
 
 /** The opening tag, for messages. */
 const tag = ({ tagName, attrs }: Element) => `<${[tagName, ...attrs.map(({ name, value }) => `${name}="${value}"`)].join(' ')}>`;
@@ -51,7 +52,12 @@ describe('niets in de pagina zelf', () => {
   it('heeft geen <style>, geen stijlattribuut, geen script zonder src en geen gebeurtenisattribuut', () => {
     const inline = findings(pages, (page) =>
       page.elements
-        .filter(({ tagName, attrs }) => tagName === 'style' || (tagName === 'script' && !attrs.some(({ name }) => name === 'src')) || attrs.some(({ name }) => name === 'style' || name.startsWith('on')))
+        .filter(
+          ({ tagName, attrs }) =>
+            tagName === 'style' ||
+            (tagName === 'script' && !attrs.some(({ name }) => name === 'src')) ||
+            attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
+        )
         .map(tag),
     );
     expect(inline).toEqual([]);
@@ -59,7 +65,13 @@ describe('niets in de pagina zelf', () => {
 
   it('heeft geen javascript:- of data:-adres en geen <base>', () => {
     const found = findings(pages, (page) =>
-      page.elements.filter(({ tagName, attrs }) => tagName === 'base' || attrs.some(({ name, value }) => ['href', 'src', 'action'].includes(name) && /^\s*(javascript|data):/i.test(value))).map(tag),
+      page.elements
+        .filter(
+          ({ tagName, attrs }) =>
+            tagName === 'base' ||
+            attrs.some(({ name, value }) => ['href', 'src', 'action'].includes(name) && /^\s*(javascript|data):/i.test(value)),
+        )
+        .map(tag),
     );
     expect(found).toEqual([]);
   });
@@ -67,7 +79,13 @@ describe('niets in de pagina zelf', () => {
   it('heeft geen adres dat bij de wortel van de server begint', () => {
     const found = findings(pages, (page) =>
       page.elements
-        .filter(({ attrs }) => attrs.some(({ name, value }) => (/^(href|src|srcset|action|poster|formaction|data|xlink:href)$/.test(name) && value.startsWith('/')) || (name === 'content' && /url=\//i.test(value))))
+        .filter(({ attrs }) =>
+          attrs.some(
+            ({ name, value }) =>
+              (/^(href|src|srcset|action|poster|formaction|data|xlink:href)$/.test(name) && value.startsWith('/')) ||
+              (name === 'content' && /url=\//i.test(value)),
+          ),
+        )
         .map(tag),
     );
     expect(found).toEqual([]);
@@ -79,12 +97,18 @@ describe('niets in de pagina zelf', () => {
     expect(css.length).toBeGreaterThan(0);
     expect(own.length).toBeGreaterThan(0);
     expect(css.filter((file) => /url\(\s*["']?\//.test(read(file)) || /@import\s+["']\//.test(read(file)))).toEqual([]);
-    expect(own.filter((file) => /["'`]\/?_astro|["'`]\/(pagefind|zoektabel|catalogus|zoeken)|import\(\s*["'`]\//.test(read(file)))).toEqual([]);
+    expect(own.filter((file) => /["'`]\/?_astro|["'`]\/(pagefind|zoektabel|catalogus|zoeken)|import\(\s*["'`]\//.test(read(file)))).toEqual(
+      [],
+    );
     expect(read('catalogus.json')).not.toMatch(/"(url|korteUrl)": "\//);
   });
 
   it('heeft geen adres van een eigen site: zonder SITE staat er nergens een', () => {
-    const found = findings(pages, (page) => page.elements.filter((element) => attr(element, 'rel') === 'canonical' || (attr(element, 'property') ?? '').startsWith('og:')).map(tag));
+    const found = findings(pages, (page) =>
+      page.elements
+        .filter((element) => attr(element, 'rel') === 'canonical' || (attr(element, 'property') ?? '').startsWith('og:'))
+        .map(tag),
+    );
     expect(found).toEqual([]);
   });
 });
@@ -97,10 +121,15 @@ describe('taal', () => {
 
   /** Titles of sources keep their own language; they are links to elsewhere, or stand in the list of sources. */
   const isQuoted = (element: Element) =>
-    element.tagName === 'script' || /^https?:/.test(attr(element, 'href') ?? '') || /\b(bronnen|bronlijst)\b/.test(attr(element, 'class') ?? '') || (attr(element, 'lang') ?? 'nl') !== 'nl';
+    element.tagName === 'script' ||
+    /^https?:/.test(attr(element, 'href') ?? '') ||
+    /\b(bronnen|bronlijst)\b/.test(attr(element, 'class') ?? '') ||
+    (attr(element, 'lang') ?? 'nl') !== 'nl';
 
   it('is op elke pagina Nederlands verklaard', () => {
-    expect(findings(pages, (page) => (attr(page.elements[0] as Element, 'lang') === 'nl' ? [] : [tag(page.elements[0] as Element)]))).toEqual([]);
+    expect(
+      findings(pages, (page) => (attr(page.elements[0] as Element, 'lang') === 'nl' ? [] : [tag(page.elements[0] as Element)])),
+    ).toEqual([]);
   });
 
   it('laat in zichtbare tekst geen Engelse woorden van de bouwstenen achter', () => {
@@ -113,14 +142,17 @@ describe('taal', () => {
   });
 
   it('laat in voorgelezen attributen geen Engelse woorden achter', () => {
-    const found = findings(pages, (page) => page.elements.filter((element) => !isQuoted(element) && SPOKEN.some((name) => ENGLISH.test(attr(element, name) ?? ''))).map(tag));
+    const found = findings(pages, (page) =>
+      page.elements.filter((element) => !isQuoted(element) && SPOKEN.some((name) => ENGLISH.test(attr(element, name) ?? ''))).map(tag),
+    );
     expect(found).toEqual([]);
   });
 });
 
 describe('opbouw van elke pagina', () => {
   const title = (page: Page) => text(page.elements.find((element) => element.tagName === 'title') as Element);
-  const description = (page: Page) => attr(page.elements.find((element) => attr(element, 'name') === 'description') as Element, 'content') ?? '';
+  const description = (page: Page) =>
+    attr(page.elements.find((element) => attr(element, 'name') === 'description') as Element, 'content') ?? '';
   const doubles = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
   it('heeft precies één h1 met tekst', () => {
@@ -169,7 +201,8 @@ describe('opbouw van elke pagina', () => {
   });
 
   it('heeft voor zoekmachines alleen echte pagina’s: een korte link en de 404 zijn noindex', () => {
-    const noindex = (page: Page) => page.elements.some((element) => attr(element, 'name') === 'robots' && /noindex/.test(attr(element, 'content') ?? ''));
+    const noindex = (page: Page) =>
+      page.elements.some((element) => attr(element, 'name') === 'robots' && /noindex/.test(attr(element, 'content') ?? ''));
     expect(pages.filter((page) => noindex(page) === realPages.includes(page)).map((page) => page.url)).toEqual([]);
   });
 });

@@ -43,7 +43,12 @@ describe('interne adressen', () => {
     const names = ['for', 'popovertarget', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers', 'list', 'form'];
     const broken = pages.flatMap((page) =>
       page.elements.flatMap((element) =>
-        names.flatMap((name) => (attr(element, name) ?? '').split(/\s+/).filter((id) => id !== '' && !ids.get(page.url)?.has(id)).map((id) => `${page.url}: ${name}="${id}" op <${element.tagName}>`)),
+        names.flatMap((name) =>
+          (attr(element, name) ?? '')
+            .split(/\s+/)
+            .filter((id) => id !== '' && !ids.get(page.url)?.has(id))
+            .map((id) => `${page.url}: ${name}="${id}" op <${element.tagName}>`),
+        ),
       ),
     );
     expect(broken).toEqual([]);
@@ -87,25 +92,42 @@ describe('adressen naar buiten', () => {
   );
 
   it('worden nergens vanzelf opgehaald: alleen <a> wijst naar buiten', () => {
-    const fetched = pages.flatMap((page) => page.elements.filter(({ tagName }) => tagName !== 'a').flatMap((element) => addresses(element).flatMap(({ name, value }) => (isExternal(value) ? [`${page.url}: <${element.tagName} ${name}="${value}">`] : []))));
+    const fetched = pages.flatMap((page) =>
+      page.elements
+        .filter(({ tagName }) => tagName !== 'a')
+        .flatMap((element) =>
+          addresses(element).flatMap(({ name, value }) =>
+            isExternal(value) ? [`${page.url}: <${element.tagName} ${name}="${value}">`] : [],
+          ),
+        ),
+    );
     expect(fetched).toEqual([]);
   });
 
   it('zijn https, of staan letterlijk zo bij de bronnen', () => {
     expect(sources.size).toBeGreaterThan(50);
-    const outward = pages.flatMap((page) => page.elements.flatMap((element) => (element.tagName === 'a' && isExternal(attr(element, 'href') ?? '') ? [{ page: page.url, href: attr(element, 'href') ?? '' }] : [])));
+    const outward = pages.flatMap((page) =>
+      page.elements.flatMap((element) =>
+        element.tagName === 'a' && isExternal(attr(element, 'href') ?? '') ? [{ page: page.url, href: attr(element, 'href') ?? '' }] : [],
+      ),
+    );
     expect(outward.length).toBeGreaterThan(100);
     expect(outward.filter(({ href }) => !href.startsWith('https://') && !sources.has(href))).toEqual([]);
   });
 
   it('openen geen nieuw venster', () => {
-    expect(pages.flatMap((page) => page.elements.filter((element) => attr(element, 'target') !== undefined).map(() => page.url))).toEqual([]);
+    expect(pages.flatMap((page) => page.elements.filter((element) => attr(element, 'target') !== undefined).map(() => page.url))).toEqual(
+      [],
+    );
   });
 });
 
 describe('korte links', () => {
   const refreshOf = (url: string) => {
-    const value = byUrl.get(url)?.elements.flatMap(addresses).find(({ name }) => name === 'refresh')?.value;
+    const value = byUrl
+      .get(url)
+      ?.elements.flatMap(addresses)
+      .find(({ name }) => name === 'refresh')?.value;
     return value === undefined ? undefined : new URL(value, ORIGIN + url);
   };
 
@@ -114,16 +136,24 @@ describe('korte links', () => {
     expect(rows.length).toBeGreaterThan(100);
     const wrong = rows.flatMap(({ code, url, korteUrl }) => {
       const target = refreshOf(`/${korteUrl}`);
-      return korteUrl === `${code}/` && target?.href === new URL(url, `${ORIGIN}/`).href ? [] : [`${korteUrl} gaat naar ${target?.href ?? 'niets'}, niet naar ${url}`];
+      return korteUrl === `${code}/` && target?.href === new URL(url, `${ORIGIN}/`).href
+        ? []
+        : [`${korteUrl} gaat naar ${target?.href ?? 'niets'}, niet naar ${url}`];
     });
     expect(wrong).toEqual([]);
   });
 
   it('werken zonder JavaScript en zonder doorverwijzing: er staat ook een gewone link', () => {
-    const wrong = pages.filter((page) => page.isShortLink).filter((page) => {
-      const links = page.elements.filter((element) => element.tagName === 'a').map((element) => new URL(attr(element, 'href') ?? '', ORIGIN + page.url).href);
-      return links.length !== 1 || links[0] !== refreshOf(page.url)?.href || page.elements.some((element) => element.tagName === 'script');
-    });
+    const wrong = pages
+      .filter((page) => page.isShortLink)
+      .filter((page) => {
+        const links = page.elements
+          .filter((element) => element.tagName === 'a')
+          .map((element) => new URL(attr(element, 'href') ?? '', ORIGIN + page.url).href);
+        return (
+          links.length !== 1 || links[0] !== refreshOf(page.url)?.href || page.elements.some((element) => element.tagName === 'script')
+        );
+      });
     expect(wrong.map((page) => page.url)).toEqual([]);
   });
 

@@ -25,7 +25,8 @@ export const read = (file: string): string => readFileSync(join(DIST, file), 'ut
 /** Size after compression, in bytes. One kB is 1000 of them. */
 export const gzipped = (content: Buffer | string): number => gzipSync(content, { level: 9 }).length;
 
-export const attr = (element: Element, name: string): string | undefined => element.attrs.find((attribute) => attribute.name === name)?.value;
+export const attr = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 /** Every element, in document order. */
 export function elements(node: Node): Element[] {

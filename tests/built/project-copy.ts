@@ -1,7 +1,19 @@
 /** A copy of the project elsewhere, to build in: the real output stays as it is. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterAll } from 'vitest';
@@ -51,7 +63,9 @@ export function copyProject(name: string): string {
 
 /** The environment of a build: nothing of the tests' own. */
 function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE|TEST|NODE_|SITE$|UITVOER$|TZ$|DEV$|PROD$|MODE$|BASE_URL$|FORCE_COLOR$)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|VITE|TEST|NODE_|SITE$|UITVOER$|TZ$|DEV$|PROD$|MODE$|BASE_URL$|FORCE_COLOR$)/.test(name),
+  );
   return { ...Object.fromEntries(kept), ...extra };
 }
 
@@ -67,9 +81,17 @@ export interface BuildResult {
  * Runs `scripts/build.ts` in a copy.
  * @param killWhen asked all the time; stops the build and everything it started as soon as it says so, as a power cut would
  */
-export function build(copy: string, { env = {}, silent = true, killWhen }: { env?: Record<string, string>; silent?: boolean; killWhen?: () => boolean } = {}): Promise<BuildResult> {
+export function build(
+  copy: string,
+  { env = {}, silent = true, killWhen }: { env?: Record<string, string>; silent?: boolean; killWhen?: () => boolean } = {},
+): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts', ...(silent ? ['--stil'] : [])], { cwd: copy, env: environment(env), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['scripts/build.ts', ...(silent ? ['--stil'] : [])], {
+      cwd: copy,
+      env: environment(env),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const add = (chunk: Buffer) => (output += chunk.toString());
     child.stdout.on('data', add);
@@ -90,5 +112,12 @@ export function build(copy: string, { env = {}, silent = true, killWhen }: { env
 /** Every file of an output with the hash of its bytes. */
 export function fingerprint(directory: string): Record<string, string> {
   if (!existsSync(directory)) return {};
-  return Object.fromEntries(outputFiles(directory).map((file) => [file, createHash('sha256').update(readFileSync(join(directory, file))).digest('hex')]));
+  return Object.fromEntries(
+    outputFiles(directory).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(directory, file)))
+        .digest('hex'),
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 /** What the body of a page contains, found with the parser that also renders it. */
-import { mdxToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 
 export interface Heading {
   depth: number;
@@ -14,6 +14,8 @@ export interface Link {
 }
 export interface Image {
   alt: string;
+  /** Address; for `![alt][name]` it is among the links, as that of the definition. */
+  url: string | undefined;
   line: number;
 }
 export interface ComponentUse {
@@ -63,7 +65,7 @@ export function textOf(node: Node): string {
 }
 
 function component(node: Node): ComponentUse {
-  const attributes: Record<string, string> = {};
+  const attributes = Object.create(null) as Record<string, string>; // no `__proto__`: names come from authors
   const otherAttributes: string[] = [];
   for (const attribute of node.attributes ?? []) {
     if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name ?? ''] = attribute.value;
@@ -85,6 +87,10 @@ export function parseBody(source: string): BodyResult {
     const match = /^(\d+):\d+: ?(.*)$/s.exec(message);
     return { error: { message: match?.[2] ?? message, line: Number(match?.[1] ?? 1) } };
   }
+  return { body: collect(root) };
+}
+
+function collect(root: Node): Body {
   const body: Body = { headings: [], links: [], images: [], components: [], code: [], text: '' };
   const visit = (node: Node): void => {
     const line = lineOf(node);
@@ -97,7 +103,10 @@ export function parseBody(source: string): BodyResult {
         body.links.push({ url: node.url ?? '', line });
         break;
       case 'image':
-        body.images.push({ alt: node.alt ?? '', line });
+        body.images.push({ alt: node.alt ?? '', url: node.url ?? '', line });
+        break;
+      case 'imageReference':
+        body.images.push({ alt: node.alt ?? '', url: undefined, line });
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -117,5 +126,19 @@ export function parseBody(source: string): BodyResult {
     .filter((node) => node.type !== 'yaml')
     .map(textOf)
     .join('\n');
-  return { body };
+  return body;
+}
+
+const inlineBodies = new Map<string, Body>();
+const EMPTY: Body = { headings: [], links: [], images: [], components: [], code: [], text: '' };
+
+/**
+ * What an inline text of front matter or data contains, found with the parser that also renders it.
+ * A text that is nothing but an address is a field of its own (`url:`) and not running text.
+ */
+export function parseInline(text: string): Body {
+  if (!/[[<&]|:\/\/|www\.|@/i.test(text) || /^https?:\/\/\S+$/i.test(text.trim())) return EMPTY;
+  let body = inlineBodies.get(text);
+  if (!body) inlineBodies.set(text, (body = collect(markdownToMdast(text, { features: { frontmatter: false } }) as unknown as Node)));
+  return body;
 }

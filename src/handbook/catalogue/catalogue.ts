@@ -4,6 +4,7 @@
  */
 import type { PaginaData, PaginaSoort, PaginaVan } from '../../schemas/index.ts';
 import { VERWIJSVELDEN } from '../../schemas/index.ts';
+import { parseInline } from './body.ts';
 import type { Begrip, Bron, Content, DataItem, Page, Wetsartikel } from './content.ts';
 
 export type ItemSoort = PaginaSoort | 'begrip' | 'bron';
@@ -94,9 +95,9 @@ export function* stringsIn(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null) for (const entry of Object.values(value)) yield* stringsIn(entry);
 }
 
-/** Addresses of inline Markdown links in a front-matter text. */
+/** Addresses of the links in a front-matter text. */
 export function linksInText(text: string): string[] {
-  return [...text.matchAll(/\]\(([^()\s]+)\)/g)].map((match) => match[1] ?? '');
+  return parseInline(text).links.map((link) => link.url);
 }
 
 /** The code that an address of the form `/les-1-2/` or `/les-1-2/#anker` names; undefined for any other address. */

@@ -56,7 +56,10 @@ export function decodeSource(path: string, bytes: Buffer): SourceFile {
     text: withoutBom.replaceAll('\r\n', '\n'),
     hadBom,
     hadCrlf: withoutBom.includes('\r\n'),
-    invalidUtf8Line: decoded.includes('\uFFFD') ? findInvalidUtf8(bytes) : undefined,
+    // A replacement character that is itself valid UTF-8 is a letter that an earlier program already lost.
+    invalidUtf8Line: decoded.includes('\uFFFD')
+      ? (findInvalidUtf8(bytes) ?? decoded.slice(0, decoded.indexOf('\uFFFD')).split('\n').length)
+      : undefined,
   };
 }
 

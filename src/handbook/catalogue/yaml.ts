@@ -1,5 +1,6 @@
 /** YAML with line numbers: every problem must be able to say where it is. */
-import { LineCounter, isCollection, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isCollection, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import type { ErrorCode } from 'yaml';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -11,6 +12,21 @@ export interface ParsedYaml {
   /** Line in the file of the value at `path`, or of its nearest parent that exists. */
   lineOf: (path: YamlPath) => number;
 }
+
+/** What the parser says, in the words of this handbook. Other messages are rare and stay as they are. */
+const IN_DUTCH: Partial<Record<ErrorCode, string>> = {
+  BAD_DQ_ESCAPE: 'tussen dubbele aanhalingstekens heeft een \\ een eigen betekenis; schrijf \\\\ of gebruik enkele aanhalingstekens',
+  BAD_INDENT: 'de inspringing klopt niet',
+  BAD_SCALAR_START: 'een tekst die met @, ` of % begint, moet tussen aanhalingstekens',
+  BLOCK_AS_IMPLICIT_KEY: 'een tekst met een dubbele punt moet tussen aanhalingstekens',
+  DUPLICATE_KEY: 'dit veld staat er twee keer',
+  MISSING_CHAR: 'een aanhalingsteken, haak of dubbele punt ontbreekt',
+  MULTILINE_IMPLICIT_KEY: 'een veldnaam moet met haar dubbele punt op één regel staan',
+  MULTIPLE_DOCS: 'er staat een tweede regel met ---',
+  TAB_AS_INDENT: 'gebruik spaties om in te springen, geen tab',
+  TAG_RESOLVE_FAILED: 'een tekst die met ! begint, moet tussen aanhalingstekens',
+  UNEXPECTED_TOKEN: 'hier staat iets wat de computer niet verwacht; vaak ontbreken aanhalingstekens',
+};
 
 /**
  * @param text the YAML itself
@@ -33,6 +49,18 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
     }
     return line;
   };
-  const errors = document.errors.map((error) => ({ message: error.message, line: lineAt(error.pos[0]) }));
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
+    message: IN_DUTCH[error.code] ?? error.message,
+    line: lineAt(error.pos[0]),
+  }));
+  // Content has no use for aliases: they are nearly always a text that starts with *, and following one can throw.
+  visit(document, {
+    Alias(_, node) {
+      errors.push({
+        message: `een tekst die met * begint (*${node.source}), moet tussen aanhalingstekens`,
+        line: lineAt(node.range?.[0] ?? 0),
+      });
+    },
+  });
   return { value: errors.length > 0 ? undefined : (document.toJS() as unknown), errors, lineOf };
 }

@@ -39,7 +39,9 @@ export function currentAddresses(catalogue: Catalogue, pages: readonly CheckedPa
     ...pages.map((page): [string, string[]] => [page.url, anchorsOf(page, catalogue).filter((id) => !endIds.has(id))]),
     ...catalogue.items.flatMap((item): [string, string[]][] => (item.korteUrl === undefined ? [] : [[item.korteUrl, []]])),
   ];
-  return Object.fromEntries(entries.map(([url, ids]): [string, string[]] => [url, [...new Set(ids)].sort()]).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    entries.map(([url, ids]): [string, string[]] => [url, [...new Set(ids)].sort()]).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** An address or anchor that stands in the register and leads nowhere now. */

@@ -13,7 +13,7 @@ export const rule: Rule = {
       for (const { name, attributes, otherAttributes, line } of body.components) {
         if (isHtml(name)) continue; // 'geen-ruwe-code' speaks about HTML
         const file = source.path;
-        const spec = COMPONENTS[name];
+        const spec = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
         if (!spec) {
           yield {
             file,

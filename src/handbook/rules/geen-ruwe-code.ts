@@ -1,4 +1,5 @@
 import type { Rule } from './contract.ts';
+import { entriesOf, textsOf } from './text.ts';
 
 export const rule: Rule = {
   level: 'fout',
@@ -30,6 +31,18 @@ export const rule: Rule = {
           message: `Hier staat code: ${text.trim().slice(0, 40)}.`,
           remedy: 'Verwijder imports, exports en uitdrukkingen; schrijf een losse accolade als \\{.',
         };
+      }
+    }
+    for (const entry of entriesOf(content)) {
+      for (const { body, lineOf } of textsOf(entry)) {
+        for (const { text } of body.code) {
+          yield {
+            file: entry.source.path,
+            line: lineOf(text.split('\n')[0] ?? ''),
+            message: `Hier staat ruwe HTML of een onderdeel: ${text.trim().slice(0, 40)}.`,
+            remedy: 'In gegevens mag alleen gewone tekst met links, *nadruk* en **vet**.',
+          };
+        }
       }
     }
   },

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
-import { DATA, readContentOnce } from '../catalogue/content.ts';
+import { DATA, readContent } from '../catalogue/content.ts';
 import type { Content } from '../catalogue/content.ts';
-import { readRegister } from '../links/register.ts';
+import { REGISTER_FILE, readRegister } from '../links/register.ts';
 import type { Register } from '../links/register.ts';
 import * as bekendeComponenten from './bekende-componenten.ts';
 import * as bronBijBewering from './bron-bij-bewering.ts';
@@ -95,10 +95,33 @@ export function checkContent(content: Content, feiten: Record<string, string>, r
   return problems.sort((a, b) => a.file.localeCompare(b.file, 'nl') || a.line - b.line || a.rule.localeCompare(b.rule, 'nl'));
 }
 
-/** Reads and checks the content under `root`. */
-export async function checkProject(root: string, vandaag: string): Promise<Problem[]> {
-  const [content, feiten, register] = await Promise.all([readContentOnce(root), readFeiten(root), readRegister(root)]);
-  return checkContent(content, feiten, register, vandaag);
+/**
+ * Reads and checks the content under `root`.
+ * @param read a build hands in `readContentOnce`, so that its later steps see the same content
+ */
+export async function checkProject(root: string, vandaag: string, read = readContent): Promise<Problem[]> {
+  const broken: Problem[] = [];
+  /** A file of the machine that cannot be read is one problem, not the end of the check. */
+  const orElse = <T>(reading: Promise<T>, file: string, rule: string, npm: string, empty: T) =>
+    reading.catch((): T => {
+      broken.push({
+        rule,
+        level: 'fout',
+        file,
+        line: 1,
+        message: `Het bestand ${file} is niet te lezen.`,
+        remedy: `Zet de vorige versie terug, of maak het opnieuw met 'npm run ${npm}'.`,
+      });
+      return empty;
+    });
+  const [content, feiten, register] = await Promise.all([
+    read(root),
+    orElse(readFeiten(root), FEITEN_INDEX, 'onzeker-feit', 'feiten', {}),
+    orElse(readRegister(root), REGISTER_FILE, 'verdwenen-adres', 'adressen', { adressen: {}, doorverwijzingen: {} }),
+  ]);
+  // Without its file a rule would call everything wrong.
+  const silent = new Set(broken.map(({ rule }) => rule));
+  return [...broken, ...checkContent(content, feiten, register, vandaag).filter(({ rule }) => !silent.has(rule))];
 }
 
 /** One problem as an author reads it. */

@@ -44,6 +44,12 @@ function fieldNames(schema: z.core.$ZodType, seen = new Set<unknown>()): string[
 function describe(issue: Issue, raw: unknown): { message: string; remedy: string } {
   const field = show(issue.path);
   const value = valueAt(raw, issue.path);
+  if (issue.path.length === 0 || raw === null) {
+    return {
+      message: 'Hier horen velden te staan, en die zijn er niet.',
+      remedy: "Begin een pagina met --- op de eerste regel en sluit de velden af met ---; schrijf elk veld als 'naam: waarde'.",
+    };
+  }
   if (value === undefined && issue.code !== 'unrecognized_keys') {
     return {
       message: `Het verplichte veld '${field}' ontbreekt.`,
@@ -68,20 +74,30 @@ function describe(issue: Issue, raw: unknown): { message: string; remedy: string
         message:
           issue.origin === 'string'
             ? `'${field}' is te lang: ${String(value).length} tekens, hoogstens ${issue.maximum}.`
-            : `'${field}' is te groot; hoogstens ${issue.maximum}.`,
-        remedy: issue.origin === 'string' ? 'Maak de tekst korter.' : 'Verklein het aantal.',
+            : issue.origin === 'array'
+              ? `'${field}' heeft hoogstens ${issue.maximum} onderdelen.`
+              : `'${field}' is te groot; hoogstens ${issue.maximum}.`,
+        remedy:
+          issue.origin === 'string' ? 'Maak de tekst korter.' : issue.origin === 'array' ? 'Maak de lijst korter.' : 'Verklein het getal.',
       };
     case 'too_small':
       return {
         message:
-          issue.origin === 'array' ? `'${field}' heeft minstens ${issue.minimum} onderdelen nodig.` : `'${field}' is leeg of te klein.`,
-        remedy: issue.origin === 'array' ? 'Vul de lijst aan.' : 'Vul het veld in.',
+          issue.origin === 'array'
+            ? `'${field}' heeft minstens ${issue.minimum} onderdelen nodig.`
+            : issue.origin === 'string'
+              ? `'${field}' is leeg.`
+              : `'${field}' is te klein; minstens ${issue.minimum}.`,
+        remedy: issue.origin === 'array' ? 'Vul de lijst aan.' : issue.origin === 'string' ? 'Vul het veld in.' : 'Vergroot het getal.',
       };
     case 'unrecognized_keys':
     case 'invalid_format':
     case 'custom':
-    default:
-      return { message: `'${field}' klopt niet: ${issue.message} (er staat '${String(value)}').`, remedy: 'Verbeter de waarde.' };
+    default: {
+      const shown =
+        typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? ` (er staat '${value.toString()}')` : '';
+      return { message: `'${field}' klopt niet: ${issue.message}${shown}.`, remedy: 'Verbeter de waarde.' };
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 /** Helpers that rules share. */
 import { editDistance } from '../dutch/distance.ts';
+import { parseInline } from '../catalogue/body.ts';
+import type { Body } from '../catalogue/body.ts';
 import type { Content, DataItem, Page } from '../catalogue/content.ts';
 import type { SourceFile } from '../catalogue/files.ts';
+import type { YamlPath } from '../catalogue/yaml.ts';
 
 /** All source files, each once. */
 export function sourcesOf(content: Content): SourceFile[] {
@@ -16,6 +19,46 @@ export function entriesOf(content: Content): (Page | DataItem<unknown>)[] {
 /** Lines of `text` that match, counted from 1. */
 export function linesMatching(text: string, pattern: RegExp): number[] {
   return text.split('\n').flatMap((line, index) => (pattern.test(line) ? [index + 1] : []));
+}
+
+function* stringsWithPath(value: unknown, path: YamlPath = []): Generator<{ text: string; path: YamlPath }> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* stringsWithPath(entry, [...path, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, entry] of Object.entries(value)) yield* stringsWithPath(entry, [...path, key]);
+}
+
+/** Running text in front matter and data, parsed, with a way to find the line on which a part of it stands. */
+export function* textsOf(entry: Page | DataItem<unknown>): Generator<{ body: Body; lineOf: (part: string) => number }> {
+  for (const { text, path } of stringsWithPath(entry.raw)) {
+    const first = entry.lineOf(path);
+    const lineOf = (part: string) => {
+      const offset = entry.source.text
+        .split('\n')
+        .slice(first - 1)
+        .findIndex((line) => line.includes(part));
+      return first + Math.max(0, offset);
+    };
+    yield { body: parseInline(text), lineOf };
+  }
+}
+
+/**
+ * Codes and addresses that exist on disk but not in the catalogue, because something else is wrong with the file.
+ * Whoever points there has done nothing wrong.
+ */
+export function unreadable(content: Content): { codes: Set<string>; urls: Set<string>; articles: Set<string> } {
+  const broken = content.pages.filter((page) => page.data === undefined);
+  const slugs = (items: readonly DataItem<unknown>[]) => items.filter((item) => item.data === undefined).map((item) => item.slug);
+  return {
+    codes: new Set([
+      ...broken.flatMap((page) => /^code:\s*["']?([a-z0-9-]+)/m.exec(page.source.text)?.[1] ?? []),
+      ...slugs(content.begrippen).map((slug) => `begrip-${slug}`),
+      ...slugs(content.bronnen).map((slug) => `bron-${slug}`),
+    ]),
+    urls: new Set([...broken, ...content.pages.filter((page) => page.mdxError)].map((page) => page.url)),
+    articles: new Set(slugs(content.wetsartikelen)),
+  };
 }
 
 /** ` Bedoelde je 'x'?` for the nearest candidate, or an empty string when none is near. */

@@ -15,5 +15,20 @@ export const rule: Rule = {
         };
       }
     }
+    const data = [
+      ...content.begrippen.map((item) => ({ code: `begrip-${item.slug}`, path: item.source.path })),
+      ...content.bronnen.map((item) => ({ code: `bron-${item.slug}`, path: item.source.path })),
+      ...content.wetsartikelen.map((item) => ({ code: item.slug, path: item.source.path })),
+    ];
+    for (const [code, items] of duplicates(data, (item) => item.code)) {
+      for (const { path } of items.slice(1)) {
+        yield {
+          file: path,
+          line: 1,
+          message: `De code '${code}' is al van ${items[0]?.path ?? 'een ander bestand'}.`,
+          remedy: 'Hernoem of verwijder een van de twee bestanden.',
+        };
+      }
+    }
   },
 };

@@ -7,7 +7,8 @@ export const rule: Rule = {
   *run({ content }) {
     for (const { source, body, data } of content.pages) {
       const seen = new Map<string, number>();
-      const reserved = data ? reservedIds(data.soort) : new Set<string>();
+      const questions = data?.soort === 'stap' ? data.vragen.map((vraag) => vraag.id) : [];
+      const reserved = new Set([...(data ? reservedIds(data.soort) : []), ...questions]);
       for (const { id, line } of body.headings) {
         if (id === undefined) continue;
         const first = seen.get(id);
@@ -22,7 +23,7 @@ export const rule: Rule = {
           yield {
             file: source.path,
             line,
-            message: `De kop-id '${id}' hoort bij het sjabloon van deze soort.`,
+            message: `De kop-id '${id}' hoort bij het sjabloon van deze soort of bij een vraag van het draaiboek.`,
             remedy: 'Kies een andere id.',
           };
         }

@@ -1,9 +1,7 @@
-import { linksInText, stringsIn } from '../catalogue/catalogue.ts';
 import type { Rule } from './contract.ts';
-import { entriesOf } from './text.ts';
+import { entriesOf, textsOf } from './text.ts';
 
 function problem(url: string): { message: string; remedy: string } | undefined {
-   
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   if (scheme === undefined) {
     return url.startsWith('//') ? { message: `De link '${url}' heeft geen protocol.`, remedy: 'Schrijf https:// voluit.' } : undefined;
@@ -21,17 +19,18 @@ export const rule: Rule = {
   level: 'fout',
   doel: 'Links in de tekst zijn veilig: alleen https, mailto, tel en adressen binnen het handboek.',
   *run({ content }) {
-    for (const page of content.pages) {
-      for (const { url, line } of page.body.links) {
-        const found = problem(url);
-        if (found) yield { file: page.source.path, line, ...found };
+    for (const { source, body } of content.pages) {
+      for (const { url, line } of [...body.links, ...body.images]) {
+        const found = problem(url ?? '');
+        if (found) yield { file: source.path, line, ...found };
       }
     }
     for (const entry of entriesOf(content)) {
-      for (const url of [...stringsIn(entry.raw)].flatMap(linksInText)) {
-        const found = problem(url);
-        const line = entry.source.text.split('\n').findIndex((text) => text.includes(url)) + 1;
-        if (found) yield { file: entry.source.path, line, ...found };
+      for (const { body, lineOf } of textsOf(entry)) {
+        for (const { url = '' } of [...body.links, ...body.images]) {
+          const found = problem(url);
+          if (found) yield { file: entry.source.path, line: lineOf(url), ...found };
+        }
       }
     }
   },

@@ -7,8 +7,9 @@ export const rule: Rule = {
   doel: 'Een adres of kop die ooit is gepubliceerd, blijft bestaan of verwijst door.',
   *run({ content, catalogue, register }) {
     const pages = content.pages.filter((page): page is CheckedPage => page.data !== undefined);
-    // A page with an error elsewhere has no data; then only that error counts.
+    // A page or term with an error elsewhere has no data; then only that error counts.
     if (pages.length < content.pages.length || content.pages.some((page) => page.mdxError)) return;
+    if ([...content.begrippen, ...content.bronnen].some((item) => item.data === undefined)) return;
     const now = currentAddresses(catalogue, pages);
     for (const { address } of lostAddresses(register, now)) {
       yield {

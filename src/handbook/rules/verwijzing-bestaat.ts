@@ -2,13 +2,17 @@ import { VERWIJSVELDEN, soortVanCode } from '../../schemas/index.ts';
 import { compareCodes } from '../catalogue/catalogue.ts';
 import type { YamlPath } from '../catalogue/yaml.ts';
 import type { Finding, Rule, RuleContext } from './contract.ts';
-import { didYouMean } from './text.ts';
+import { didYouMean, unreadable } from './text.ts';
 
 /** Codes in typed fields, with where they stand. */
 function* typedCodes(context: RuleContext): Generator<{ file: string; line: number; code: string }> {
   const { content } = context;
   for (const page of content.pages) {
     const at = (path: YamlPath, code: string) => ({ file: page.source.path, line: page.lineOf(path), code });
+    for (const { name, attributes, line } of page.body.components) {
+      const code = name === 'Bron' || name === 'Term' ? attributes['id'] : name === 'Voorbeeld' ? attributes['code'] : undefined;
+      if (code !== undefined) yield { file: page.source.path, line, code };
+    }
     const { data } = page;
     if (!data) continue;
     for (const field of [...VERWIJSVELDEN, 'bronnen'] as const) {
@@ -26,10 +30,6 @@ function* typedCodes(context: RuleContext): Generator<{ file: string; line: numb
       for (const [index, code] of (data.voorbeeld?.bronnen ?? []).entries()) yield at(['voorbeeld', 'bronnen', index], code);
       if (data.voorbeeld?.praktijk !== undefined) yield at(['voorbeeld', 'praktijk'], data.voorbeeld.praktijk);
     }
-    for (const { name, attributes, line } of page.body.components) {
-      const code = name === 'Bron' || name === 'Term' ? attributes['id'] : name === 'Voorbeeld' ? attributes['code'] : undefined;
-      if (code !== undefined) yield { file: page.source.path, line, code };
-    }
   }
   for (const item of content.begrippen) {
     for (const field of ['verwant', 'bronnen'] as const) {
@@ -44,8 +44,10 @@ export const rule: Rule = {
   doel: 'Elke code waarnaar een pagina verwijst, bestaat en is van de juiste soort.',
   *run(context): Generator<Finding> {
     const codes = [...context.catalogue.byCode.keys()];
+    const broken = unreadable(context.content);
+    const known = context.catalogue.wetsartikelen.map((item) => item.slug);
     for (const { file, line, code } of typedCodes(context)) {
-      if (context.catalogue.byCode.has(code)) continue;
+      if (context.catalogue.byCode.has(code) || broken.codes.has(code)) continue;
       const soort = soortVanCode(code);
       const candidates = codes.filter((other) => soort === undefined || soortVanCode(other) === soort).sort(compareCodes);
       yield {
@@ -68,8 +70,7 @@ export const rule: Rule = {
             remedy: `Gebruik een code die begint met '${wanted}-'.`,
           };
         }
-        if (name === 'Artikel' && context.catalogue.wetsartikel(id) === undefined) {
-          const known = context.catalogue.wetsartikelen.map((item) => item.slug);
+        if (name === 'Artikel' && id !== '' && context.catalogue.wetsartikel(id) === undefined && !broken.articles.has(id)) {
           yield {
             file,
             line,
@@ -80,11 +81,11 @@ export const rule: Rule = {
       }
       if (page.data?.soort === 'wet') {
         for (const [index, id] of (page.data.artikelen ?? []).entries()) {
-          if (context.catalogue.wetsartikel(id) !== undefined) continue;
+          if (context.catalogue.wetsartikel(id) !== undefined || broken.articles.has(id)) continue;
           yield {
             file,
             line: page.lineOf(['artikelen', index]),
-            message: `Het wetsartikel '${id}' staat niet in het register.`,
+            message: `Het wetsartikel '${id}' staat niet in het register.${didYouMean(id, known)}`,
             remedy: `Voeg src/content/data/wetsartikelen/${id}.yaml toe of verbeter de naam.`,
           };
         }

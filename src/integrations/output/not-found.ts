@@ -52,5 +52,7 @@ ${variants}
 /** The small style sheets of `404.html`, by file name. @param styles the site's style sheets, relative to the root */
 export function notFoundStyles(styles: readonly string[]): Record<string, string> {
   const imports = styles.map((path) => `@import url("${path}");`).join('\n');
-  return Object.fromEntries(DEPTHS.map((depth) => [`404-${depth}.css`, `${imports}\n.diepte-${depth}[hidden] {\n  display: block !important;\n}\n`]));
+  return Object.fromEntries(
+    DEPTHS.map((depth) => [`404-${depth}.css`, `${imports}\n.diepte-${depth}[hidden] {\n  display: block !important;\n}\n`]),
+  );
 }

@@ -7,7 +7,17 @@ import type { Document, Element } from './html.ts';
 
 /** Parts of a page that are not its text. */
 const SKIPPED_TAGS = new Set(['h1', 'nav', 'script', 'noscript', 'svg', 'button', 'form']);
-const SKIPPED_CLASSES = ['term-uitleg', 'bron-ref', 'merk', 'einde-deel', 'titel-soort', 'titel-feiten', 'geldigheid', 'alleen-print', 'bronnen'];
+const SKIPPED_CLASSES = [
+  'term-uitleg',
+  'bron-ref',
+  'merk',
+  'einde-deel',
+  'titel-soort',
+  'titel-feiten',
+  'geldigheid',
+  'alleen-print',
+  'bronnen',
+];
 
 const skip = (element: Element): boolean =>
   // A term is a button: its word belongs to the sentence.

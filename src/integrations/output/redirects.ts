@@ -24,7 +24,9 @@ export function redirectHtml({ from, to, titel }: Redirect): string {
 
 /** Every code is an address that leads to its item; every old address leads to its successor. */
 export function allRedirects(catalogue: Catalogue, register: Register): Redirect[] {
-  const short = catalogue.items.flatMap(({ korteUrl, url, titel }): Redirect[] => (korteUrl === undefined ? [] : [{ from: korteUrl, to: url, titel }]));
+  const short = catalogue.items.flatMap(({ korteUrl, url, titel }): Redirect[] =>
+    korteUrl === undefined ? [] : [{ from: korteUrl, to: url, titel }],
+  );
   const old = Object.entries(register.doorverwijzingen).filter(([from]) => !from.includes('#'));
   return [...short, ...old.map(([from, to]): Redirect => ({ from, to, titel: 'Deze pagina is verhuisd' }))];
 }
@@ -35,7 +37,14 @@ export function addOldAnchors(document: Document, url: string, register: Registe
   for (const [from, to] of old) {
     walk(document, (element) => {
       if (attr(element, 'id') !== to.slice(url.length + 1)) return;
-      const anchor: Element = { ...element, nodeName: 'span', tagName: 'span', attrs: [{ name: 'id', value: from.slice(url.length + 1) }], childNodes: [], parentNode: element };
+      const anchor: Element = {
+        ...element,
+        nodeName: 'span',
+        tagName: 'span',
+        attrs: [{ name: 'id', value: from.slice(url.length + 1) }],
+        childNodes: [],
+        parentNode: element,
+      };
       element.childNodes.unshift(anchor);
     });
   }

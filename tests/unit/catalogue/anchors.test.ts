@@ -34,7 +34,9 @@ describe('templateHeadings', () => {
   it('zet koppen vóór de tekst ook vooraan in de lijst', () => {
     for (const soort of Object.keys(PAGINA_SCHEMAS) as PaginaSoort[]) {
       const voor = velden(soort);
-      const places = templateHeadings(haal(handboek({ pages: [pagina('map/a.mdx', voor)] }), String(voor['code']))).map(({ place }) => place);
+      const places = templateHeadings(haal(handboek({ pages: [pagina('map/a.mdx', voor)] }), String(voor['code']))).map(
+        ({ place }) => place,
+      );
       expect(places.lastIndexOf('before'), soort).toBeLessThan(places.includes('after') ? places.indexOf('after') : Infinity);
     }
   });
@@ -50,7 +52,8 @@ describe('reservedIds', () => {
   });
 
   it('noemt geen id twee keer en gebruikt alleen letters en streepjes', () => {
-    for (const soort of Object.keys(PAGINA_SCHEMAS) as PaginaSoort[]) for (const id of reservedIds(soort)) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const soort of Object.keys(PAGINA_SCHEMAS) as PaginaSoort[])
+      for (const id of reservedIds(soort)) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(new Set(END_HEADINGS.map(({ id }) => id)).size).toBe(END_HEADINGS.length);
   });
 });

@@ -3,7 +3,8 @@ import { buildCatalogue, codeOfShortUrl, compareCodes, linksInText, stringsIn } 
 import { begrip, bron, haal, handboek, inhoud, pagina, velden, wetsartikel } from '../hulp.ts';
 import type { Velden } from '../hulp.ts';
 
-const les = (code: string, meer: Velden = {}, tekst = 'Tekst.') => pagina(`lessen/${code}-slug.mdx`, velden('les', { code, ...meer }), tekst);
+const les = (code: string, meer: Velden = {}, tekst = 'Tekst.') =>
+  pagina(`lessen/${code}-slug.mdx`, velden('les', { code, ...meer }), tekst);
 
 describe('hulpjes', () => {
   it('zet codes op volgorde zoals mensen tellen', () => {
@@ -90,7 +91,11 @@ describe('items', () => {
   });
 
   it('hebben bij een bron de uitgever, de datum en de dag waarop zij is gezien', () => {
-    expect(catalogue.byCode.get('bron-verslag')).toMatchObject({ url: '/bronnen/#verslag', samenvatting: 'Gemeente, 2025', gewijzigd: '2026-11-02' });
+    expect(catalogue.byCode.get('bron-verslag')).toMatchObject({
+      url: '/bronnen/#verslag',
+      samenvatting: 'Gemeente, 2025',
+      gewijzigd: '2026-11-02',
+    });
   });
 
   it('nemen als laatste wijziging de jongste pagina', () => {
@@ -142,7 +147,8 @@ describe('verwijzingen', () => {
     pagina('begrippen/index.mdx', velden('pagina', { code: 'pagina-begrippen', overzicht: 'begrippen' })),
   ];
   const data = { begrippen: [begrip('loting'), begrip('awb')], bronnen: [bron('verslag'), bron('wet')] };
-  const van = (meer: Velden, tekst = '') => handboek({ pages: [...doelen, les('les-1-1', { module: 'module-9', ...meer }, tekst)], ...data }).references('les-1-1');
+  const van = (meer: Velden, tekst = '') =>
+    handboek({ pages: [...doelen, les('les-1-1', { module: 'module-9', ...meer }, tekst)], ...data }).references('les-1-1');
 
   it.each([
     ['een verwijsveld', { valkuilen: ['valkuil-1'] }, '', 'valkuil-1'],
@@ -158,7 +164,9 @@ describe('verwijzingen', () => {
   });
 
   it('staan er één keer, en alleen als het doel bestaat en een ander is', () => {
-    expect(van({ valkuilen: ['valkuil-1', 'valkuil-9'], lessen: ['les-1-1'] }, '[a](/valkuil-1/) [b](/les-1-1/) [c](https://x.nl/valkuil-1/)')).toEqual(['valkuil-1']);
+    expect(
+      van({ valkuilen: ['valkuil-1', 'valkuil-9'], lessen: ['les-1-1'] }, '[a](/valkuil-1/) [b](/les-1-1/) [c](https://x.nl/valkuil-1/)'),
+    ).toEqual(['valkuil-1']);
   });
 
   it('komen ook uit de typische velden van een update, een rol en een werkvorm', () => {
@@ -213,7 +221,13 @@ describe('verwijzingen', () => {
 describe('bronnen', () => {
   it('staan op volgorde van eerste vermelding, daarna die van de pagina als geheel, elk één keer', () => {
     const catalogue = handboek({
-      pages: [les('les-1-1', { bronnen: ['bron-c', 'bron-a'] }, 'X. <Bron id="bron-b"/> Y. <Bron id="bron-a"/> Z. <Bron id="bron-b"/> Q. <Bron id="bron-weg"/>')],
+      pages: [
+        les(
+          'les-1-1',
+          { bronnen: ['bron-c', 'bron-a'] },
+          'X. <Bron id="bron-b"/> Y. <Bron id="bron-a"/> Z. <Bron id="bron-b"/> Q. <Bron id="bron-weg"/>',
+        ),
+      ],
       bronnen: [bron('a'), bron('b'), bron('c')],
     });
     expect(catalogue.sourcesOf(haal(catalogue, 'les-1-1'))).toEqual(['bron-b', 'bron-a', 'bron-c']);

@@ -43,7 +43,11 @@ describe('parsePage', () => {
   it('meldt alles wat aan de velden mankeert in één keer', () => {
     const page = pagina('lessen/a.mdx', velden('les', { title: undefined, module: 'valkuil-1', onzin: 1 }));
     expect(page.data).toBeUndefined();
-    expect(page.issues.map(({ path, code }) => (code === 'unrecognized_keys' ? 'onzin' : path.join('.'))).sort()).toEqual(['module', 'onzin', 'title']);
+    expect(page.issues.map(({ path, code }) => (code === 'unrecognized_keys' ? 'onzin' : path.join('.'))).sort()).toEqual([
+      'module',
+      'onzin',
+      'title',
+    ]);
   });
 
   it.each([['onbekend'], ['toString'], [undefined], [3]])('geeft voor soort %j één melding en niet een hele lijst', (soort) => {

@@ -61,7 +61,12 @@ describe('decodeSource', () => {
   });
 
   it('noemt de eerste regel met ongeldige bytes, ook na meer goede regels', () => {
-    const bytes = Buffer.concat([Buffer.from('goed\nook één\n'), Buffer.from([0x63, 0x61, 0x66, 0xe9]), Buffer.from('\n'), Buffer.from([0xff])]);
+    const bytes = Buffer.concat([
+      Buffer.from('goed\nook één\n'),
+      Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+      Buffer.from('\n'),
+      Buffer.from([0xff]),
+    ]);
     expect(decodeSource('x', bytes).invalidUtf8Line).toBe(3);
   });
 

@@ -14,9 +14,12 @@ describe('numberOf', () => {
     expect(numberOf(code)).toBe(number);
   });
 
-  it.each(['update-2024-06-04', 'begrip-g1000', 'bron-kst-36210-3', 'pagina-over', 'les-1-2-3', 'x-les-1-2', ''])('geeft %j geen nummer', (code) => {
-    expect(numberOf(code)).toBe('');
-  });
+  it.each(['update-2024-06-04', 'begrip-g1000', 'bron-kst-36210-3', 'pagina-over', 'les-1-2-3', 'x-les-1-2', ''])(
+    'geeft %j geen nummer',
+    (code) => {
+      expect(numberOf(code)).toBe('');
+    },
+  );
 });
 
 describe('SOORT_NAMEN', () => {

@@ -39,7 +39,11 @@ const page = (code: string) => haal(catalogue, code);
 
 describe('afdelingen', () => {
   it('zijn er voor elke soort behalve losse pagina’s, elk in precies één', () => {
-    expect(SECTIONS.flatMap(({ soorten }) => soorten).sort()).toEqual(Object.keys(PAGINA_SCHEMAS).filter((soort) => soort !== 'pagina').sort());
+    expect(SECTIONS.flatMap(({ soorten }) => soorten).sort()).toEqual(
+      Object.keys(PAGINA_SCHEMAS)
+        .filter((soort) => soort !== 'pagina')
+        .sort(),
+    );
   });
 
   it.each([
@@ -89,7 +93,9 @@ describe('zijmenu', () => {
   });
 
   it('toont bij een andere soort alleen de eigen afdeling', () => {
-    expect(sideNavigation(catalogue, page('valkuil-1'))).toMatchObject([{ label: 'Valkuilen', url: '/valkuilen/', links: [{ nummer: '1', current: true }] }]);
+    expect(sideNavigation(catalogue, page('valkuil-1'))).toMatchObject([
+      { label: 'Valkuilen', url: '/valkuilen/', links: [{ nummer: '1', current: true }] },
+    ]);
   });
 
   it('is leeg bij een overzicht en een losse pagina', () => {
@@ -172,7 +178,10 @@ describe('einde van een pagina', () => {
   });
 
   it('geeft een losse pagina alleen haar bronnen', () => {
-    const own = handboek({ pages: [pagina('over.mdx', velden('pagina', { lessen: ['les-1-1'], bronnen: ['bron-x'] })), les('les-1-1')], bronnen: [bron('x')] });
+    const own = handboek({
+      pages: [pagina('over.mdx', velden('pagina', { lessen: ['les-1-1'], bronnen: ['bron-x'] })), les('les-1-1')],
+      bronnen: [bron('x')],
+    });
     expect(endOfPage(own, haal(own, 'pagina-over'))).toEqual({ further: [], sources: ['bron-x'], backlinks: [] });
   });
 

@@ -27,7 +27,13 @@ describe('parseYaml', () => {
 
   it.each([
     ['een verwijzing zonder anker', 'begrippen: *loting\n'],
-    ['een bom van verwijzingen', ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...[1, 2, 3, 4, 5].map((n) => `a${n}: &a${n} [${Array.from({ length: 9 }, () => `*a${n - 1}`).join(', ')}]`)].join('\n')],
+    [
+      'een bom van verwijzingen',
+      [
+        'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+        ...[1, 2, 3, 4, 5].map((n) => `a${n}: &a${n} [${Array.from({ length: 9 }, () => `*a${n - 1}`).join(', ')}]`),
+      ].join('\n'),
+    ],
   ])('meldt %s als fout en valt er niet van om', (_, text) => {
     const { value, errors } = parseYaml(text, 1);
     expect(value).toBeUndefined();

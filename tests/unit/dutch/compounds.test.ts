@@ -23,9 +23,12 @@ describe('partsOf', () => {
     expect(partsOf(word).at(-1)).toBe(last);
   });
 
-  it.each(['verschillende', 'participatie', 'raadpleging', 'top', 'wet', '', 'wijkx', 'xwijk', 'burgerburgemeester'])('splitst %j niet', (word) => {
-    expect(partsOf(word)).toEqual([]);
-  });
+  it.each(['verschillende', 'participatie', 'raadpleging', 'top', 'wet', '', 'wijkx', 'xwijk', 'burgerburgemeester'])(
+    'splitst %j niet',
+    (word) => {
+      expect(partsOf(word)).toEqual([]);
+    },
+  );
 
   it('geeft delen die samen het woord maken, op tussenletters na', () => {
     for (const word of ['inspraakverordening', 'bewonersinitiatief', 'klankbordgroep', 'participatieladder', 'werkvormen']) {

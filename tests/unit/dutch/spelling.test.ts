@@ -21,7 +21,17 @@ describe('editDistance', () => {
 });
 
 describe('correctWord', () => {
-  const vocabulary = new Set(['loting', 'inspraak', 'participatie', 'participatieverordening', 'burgerberaad', 'wet', 'partij', 'park', 'praktijk']);
+  const vocabulary = new Set([
+    'loting',
+    'inspraak',
+    'participatie',
+    'participatieverordening',
+    'burgerberaad',
+    'wet',
+    'partij',
+    'park',
+    'praktijk',
+  ]);
 
   it.each([
     ['lotign', 'loting'],
@@ -61,8 +71,14 @@ describe('joinWords', () => {
 
   it.each([
     [['burger', 'beraad'], ['burgerberaad']],
-    [['het', 'burger', 'beraad', 'in', 'de', 'wijk', 'raad'], ['het', 'burgerberaad', 'in', 'de', 'wijkraad']],
-    [['beraad', 'burger'], ['beraad', 'burger']],
+    [
+      ['het', 'burger', 'beraad', 'in', 'de', 'wijk', 'raad'],
+      ['het', 'burgerberaad', 'in', 'de', 'wijkraad'],
+    ],
+    [
+      ['beraad', 'burger'],
+      ['beraad', 'burger'],
+    ],
     [['burger'], ['burger']],
     [[], []],
   ])('%j wordt %j', (parts, joined) => {

@@ -35,7 +35,8 @@ describe('contentWords', () => {
   });
 
   it('gooit geen vakwoord weg', () => {
-    for (const word of ['raad', 'recht', 'wet', 'stap', 'rol', 'les', 'vorm', 'doel', 'macht']) expect(STOP_WORDS.has(word), word).toBe(false);
+    for (const word of ['raad', 'recht', 'wet', 'stap', 'rol', 'les', 'vorm', 'doel', 'macht'])
+      expect(STOP_WORDS.has(word), word).toBe(false);
   });
 
   it('kent de stopwoorden zoals woorden worden gezocht: klein en zonder accenten', () => {

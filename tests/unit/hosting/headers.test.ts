@@ -17,7 +17,8 @@ describe('het inhoudsbeleid', () => {
 
   it('laat niets binnen van een andere site', () => {
     const allowed = new Set(["'none'", "'self'", "'wasm-unsafe-eval'", 'data:']);
-    for (const [directive, sources] of policy) for (const source of sources) expect(allowed.has(source), `${directive} ${source}`).toBe(true);
+    for (const [directive, sources] of policy)
+      for (const source of sources) expect(allowed.has(source), `${directive} ${source}`).toBe(true);
   });
 
   it('staat geen code of stijl in de pagina toe, ook niet met een hash', () => {

@@ -20,7 +20,11 @@ describe('parseFactLabels', () => {
   });
 
   it('zet de nummers op volgorde', () => {
-    expect(Object.keys(parseFactLabels('**W-002** [bevestigd]\n**D-100** [bevestigd]\n**W-001** [bevestigd]'))).toEqual(['D-100', 'W-001', 'W-002']);
+    expect(Object.keys(parseFactLabels('**W-002** [bevestigd]\n**D-100** [bevestigd]\n**W-001** [bevestigd]'))).toEqual([
+      'D-100',
+      'W-001',
+      'W-002',
+    ]);
   });
 
   it.each(['Label voor de hele tabel: [onzeker]', 'Elke rij heeft label [onzeker]: eigen formulering.'])(
@@ -32,6 +36,8 @@ describe('parseFactLabels', () => {
   );
 
   it('laat het label van een tabel niet gelden voor een feit buiten de tabel', () => {
-    expect(parseFactLabels('Label voor de hele tabel: [onzeker]\n\n| **D-010** | x |\n\n**D-012** Buiten de tabel.')['D-012']).toBe('waarschijnlijk');
+    expect(parseFactLabels('Label voor de hele tabel: [onzeker]\n\n| **D-010** | x |\n\n**D-012** Buiten de tabel.')['D-012']).toBe(
+      'waarschijnlijk',
+    );
   });
 });

@@ -27,7 +27,9 @@ describe('indexedRecord', () => {
   });
 
   it('zoekt op zoekwoorden en op de delen van titel, kop en zoekwoorden', () => {
-    const { meta } = indexedRecord(record({ titel: 'Uitdaagrecht', kop: 'De wijkraad', zoekwoorden: ['right to challenge', 'buurtrechten'] }));
+    const { meta } = indexedRecord(
+      record({ titel: 'Uitdaagrecht', kop: 'De wijkraad', zoekwoorden: ['right to challenge', 'buurtrechten'] }),
+    );
     expect(meta['zoek']?.split(' ').sort()).toEqual(
       ['right', 'to', 'challenge', 'buurtrechten', 'uitdaag', 'recht', 'wijk', 'raad', 'buurt', 'rechten'].sort(),
     );

@@ -29,11 +29,25 @@ const index = indexLookup(lookup);
 
 describe('buildLookup', () => {
   it('bevat wat je kunt opzoeken: geen bronnen, niet het begin en niet de zoekpagina', () => {
-    expect(lookup.items.map(([code]) => code)).toEqual(['pagina-over', 'module-1', 'les-2-2', 'praktijk-9', 'wet-1', 'wet-2', 'begrip-loting']);
+    expect(lookup.items.map(([code]) => code)).toEqual([
+      'pagina-over',
+      'module-1',
+      'les-2-2',
+      'praktijk-9',
+      'wet-1',
+      'wet-2',
+      'begrip-loting',
+    ]);
   });
 
   it('geeft adressen vanaf de hoofdmap zonder schuine streep, en zoekwoorden in één veld', () => {
-    expect(lookup.items.find(([code]) => code === 'les-2-2')).toEqual(['les-2-2', 'les', 'Wereldcafé & loting', 'lessen/a/', 'Eén tafel|rondje']);
+    expect(lookup.items.find(([code]) => code === 'les-2-2')).toEqual([
+      'les-2-2',
+      'les',
+      'Wereldcafé & loting',
+      'lessen/a/',
+      'Eén tafel|rondje',
+    ]);
   });
 
   it('geeft bij een wetsartikel de vaste link en de pagina’s die het behandelen', () => {
