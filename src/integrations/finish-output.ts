@@ -4,9 +4,10 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalogue } from '../handbook/catalogue/catalogue.ts';
-import type { CheckedPage } from '../handbook/catalogue/catalogue.ts';
+import type { Catalogue, CheckedPage } from '../handbook/catalogue/catalogue.ts';
 import { readContentOnce } from '../handbook/catalogue/content.ts';
 import { readRegister } from '../handbook/links/register.ts';
+import type { Register } from '../handbook/links/register.ts';
 import { writeOgImages } from './og-images.ts';
 import { attr, parseHtml, walk, writeHtml } from './output/html.ts';
 import type { Document } from './output/html.ts';
@@ -17,6 +18,7 @@ import { makePortable, relativeCss } from './output/portable.ts';
 import { recordsOf } from './output/records.ts';
 import { addOldAnchors, allRedirects, redirectHtml } from './output/redirects.ts';
 import { startSearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** All files under a directory, as addresses from its root (`/lessen/x/index.html`), sorted. */
 async function outputFiles(directory: string): Promise<string[]> {
@@ -45,6 +47,61 @@ function stylesOf(document: Document): string[] {
   return styles;
 }
 
+/** How many files are read or written at the same time: waiting for a disk costs more than the work itself. */
+const BATCH = 32;
+
+async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH) await Promise.all(items.slice(start, start + BATCH).map(work));
+}
+
+interface Finishing {
+  catalogue: Catalogue;
+  register: Register;
+  /** Addresses of scripts with nothing in them. */
+  empty: ReadonlySet<string>;
+  index: SearchIndex;
+}
+interface Finished {
+  links: PageLinks[];
+  /** Style sheets of the site, from the root of the output. */
+  styles: string[];
+  /** The pages of the catalogue that were found. */
+  pages: CheckedPage[];
+}
+
+/** Makes every page portable, in place, and hands its records to the index in the order of `files`. */
+async function finishPages(
+  directory: string,
+  files: readonly string[],
+  { catalogue, register, empty, index }: Finishing,
+): Promise<Finished> {
+  const finished: Finished = { links: [], styles: [], pages: [] };
+  const finish = (file: string, html: string): string => {
+    const url = file.slice(0, -'index.html'.length);
+    const document = parseHtml(html);
+    makePortable(document, url, catalogue, empty);
+    addOldAnchors(document, url, register);
+    finished.links.push(collectLinks(document, url));
+    const page = catalogue.pageByUrl(url);
+    if (page) {
+      finished.pages.push(page);
+      for (const record of recordsOf(document, page, catalogue)) index.add(record);
+    }
+    if (url === '/') finished.styles = stylesOf(document);
+    return writeHtml(document);
+  };
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let start = 0; start < files.length; start += BATCH) {
+    const batch = files.slice(start, start + BATCH);
+    const texts = await Promise.all(batch.map((file) => readFile(join(directory, file), 'utf8')));
+    const results = batch.map((file, index) => finish(file, texts[index] ?? ''));
+    await writing;
+    writing = Promise.all(batch.map((file, index) => writeFile(join(directory, file), results[index] ?? '')));
+  }
+  await writing;
+  return finished;
+}
+
 /**
  * The Astro integration.
  * @throws (and so fails the build) when the output has something inline, a broken link, or a page without `<main>`
@@ -63,50 +120,35 @@ export function finishOutput(): AstroIntegration {
         const register = await readRegister(process.cwd());
         const files = await outputFiles(directory);
         const empty = await emptyScripts(directory, files);
-        const links: PageLinks[] = [];
-        const pages = new Map<string, CheckedPage>();
-        let styles: string[] = [];
         const started = performance.now();
-        // Pagefind is a process of its own: it indexes a page while the next one is being read here.
+        // Pagefind is a process of its own: it indexes while the next pages are read here, and writes while the rest is finished.
         const index = await startSearchIndex();
-        for (const file of files.filter((name) => name.endsWith('/index.html'))) {
-          const url = file.slice(0, -'index.html'.length);
-          const path = join(directory, file);
-          const document = parseHtml(await readFile(path, 'utf8'));
-          makePortable(document, url, catalogue, empty);
-          addOldAnchors(document, url, register);
-          links.push(collectLinks(document, url));
-          const page = catalogue.pageByUrl(url);
-          if (page) {
-            pages.set(page.data.code, page);
-            for (const record of recordsOf(document, page, catalogue)) index.add(record);
-          }
-          if (url === '/') styles = stylesOf(document);
-          await writeFile(path, writeHtml(document));
-        }
+        const htmlFiles = files.filter((name) => name.endsWith('/index.html'));
+        const { links, styles, pages } = await finishPages(directory, htmlFiles, { catalogue, register, empty, index });
+        const indexed = index.write(join(directory, 'pagefind'));
+
         const redirects = allRedirects(catalogue, register);
-        for (const redirect of redirects) {
+        await inBatches(redirects, async (redirect) => {
           await mkdir(join(directory, redirect.from), { recursive: true });
           await writeFile(join(directory, redirect.from, 'index.html'), redirectHtml(redirect));
-          links.push({ url: redirect.from, ids: new Set(), targets: [redirect.to] });
-        }
-        logger.info(`${links.length} pagina's verplaatsbaar gemaakt (${Math.round(performance.now() - started)} ms)`);
-
-        for (const file of files.filter((name) => name.endsWith('.css'))) {
-          const path = join(directory, file);
-          await writeFile(path, relativeCss(await readFile(path, 'utf8')));
-        }
+        });
+        links.push(...redirects.map(({ from, to }): PageLinks => ({ url: from, ids: new Set(), targets: [to] })));
+        await inBatches(
+          files.filter((name) => name.endsWith('.css')),
+          async (file) => {
+            const path = join(directory, file);
+            await writeFile(path, relativeCss(await readFile(path, 'utf8')));
+          },
+        );
         await writeFile(join(directory, '404.html'), notFoundHtml());
         for (const [name, css] of Object.entries(notFoundStyles(styles))) await writeFile(join(directory, name), css);
-
         const broken = brokenLinks(links, new Set([...files, '/404.html']));
+        const count = await indexed;
         if (broken.length > 0) throw new Error(`${broken.length} links in de uitvoer komen niet uit:\n${broken.join('\n')}`);
-
-        const count = await index.write(join(directory, 'pagefind'));
-        logger.info(`zoekindex met ${count} onderdelen`);
+        logger.info(`${links.length} adressen, ${count} onderdelen in de zoekindex (${Math.round(performance.now() - started)} ms)`);
 
         if (site !== undefined) {
-          const images = await writeOgImages([...pages.values()], directory, join(process.cwd(), '.bouw', 'og'));
+          const images = await writeOgImages(pages, directory, join(process.cwd(), '.bouw', 'og'));
           logger.info(`${images.total} plaatjes voor links (${images.drawn} nieuw getekend)`);
         }
       },

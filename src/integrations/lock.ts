@@ -16,7 +16,7 @@ const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', '
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'x64', 'ppc64', 'ppc64le', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
 
 /** Platform of a package from its name: `@x/y-darwin-arm64` → `{ os: ['darwin'], cpu: ['arm64'] }`. */
-export function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu'> {
+function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu'> {
   const parts = name.replace(/^@[^/]+\//, '').split(/[-/]/);
   const os = SYSTEMS.find((system) => parts.includes(system));
   const cpu = PROCESSORS.find((processor) => parts.includes(processor));

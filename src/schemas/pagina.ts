@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, paginaVelden } from './gedeeld.ts';
 
 /** What an overview page shows under its text. */
-export const OVERZICHTEN = [
+const OVERZICHTEN = [
   'modules',
   'lessen',
   'valkuilen',

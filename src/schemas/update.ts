@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, elkeCode, losseDatum, paginaVelden, tekst } from './gedeeld.ts';
 
-export const UPDATE_TYPES = ['wetgeving', 'rechtspraak', 'handreiking', 'verordening', 'onderzoek', 'praktijk'] as const;
+const UPDATE_TYPES = ['wetgeving', 'rechtspraak', 'handreiking', 'verordening', 'onderzoek', 'praktijk'] as const;
 
 /** A dated entry on the law's timeline. Address: `/wet/updates/<jjjj-mm-dd>-<slug>/`. */
 export const update = z.strictObject({

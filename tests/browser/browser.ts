@@ -65,7 +65,7 @@ function fromSystem(): Choice | undefined {
  * @returns where a browser is and how it was found
  * @throws when there is none and none can be had, with what to do
  */
-export async function findBrowser(): Promise<Choice> {
+async function findBrowser(): Promise<Choice> {
   const found = installed() ?? (await packaged()) ?? fromSystem();
   if (found) return found;
   throw new Error('Geen Chromium gevonden. Installeer Chromium of Chrome, of zet het pad in de omgevingsvariabele CHROMIUM.');

@@ -1,6 +1,6 @@
 /** What the browser tests share: one browser and one server per place of the handbook, per file. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../src/integrations/server.ts';
@@ -9,7 +9,7 @@ import { startBrowser } from './browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The output to test; another directory with UITVOER. */
-export const DIST = join(ROOT, process.env['UITVOER'] ?? 'dist');
+export const DIST = resolve(ROOT, process.env['UITVOER'] ?? 'dist');
 
 /** The places where the handbook is tried: at the root of a server, and somewhere below it. */
 export const BASES = ['/', '/intranet/handboek/'] as const;
@@ -18,6 +18,9 @@ export type Base = (typeof BASES)[number];
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 export const THEME_KEY = 'handboek-thema';
+
+/** No wait takes longer on a machine that works (milliseconds). */
+const TIMEOUT = 15_000;
 
 interface Row {
   code: string;
@@ -81,6 +84,7 @@ export function useSite(): Site {
   site.url = (path, base = '/') => new URL(path, servers.get(base)?.url).href;
   site.visit = async (path, { base = '/', before, ...options }, use) => {
     const context = await site.browser.newContext({ viewport: DESK, locale: 'nl-NL', ...options });
+    context.setDefaultTimeout(TIMEOUT);
     try {
       const page = await context.newPage();
       await before?.(page, context);
@@ -107,6 +111,6 @@ export const overflow = (page: Page): Promise<string[]> =>
     );
     return [
       `${scrollWidth} > ${clientWidth}`,
-      ...wide.slice(-3).map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`),
+      ...wide.slice(-3).map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`),
     ];
   });

@@ -1,6 +1,6 @@
 /** Reads the output as any web server would serve it. On purpose without the code that made it: a test must not share its mistakes. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
@@ -10,7 +10,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 export const ROOT = join(import.meta.dirname, '../..');
 /** The output to test; another directory with UITVOER. */
-export const DIST = join(ROOT, process.env['UITVOER'] ?? 'dist');
+export const DIST = resolve(ROOT, process.env['UITVOER'] ?? 'dist');
 
 /** All files, by address from the root of the output (`lessen/x/index.html`), sorted. */
 export function outputFiles(directory = DIST): string[] {

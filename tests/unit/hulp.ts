@@ -114,24 +114,34 @@ const EIGEN: Record<PaginaSoort, Velden> = {
 
 /** Valid front matter of a soort; a field that is `undefined` in `meer` is left out. */
 export function velden(soort: PaginaSoort, meer: Velden = {}): Velden {
-  const alles = { title: `Titel ${soort}`, description: 'Een samenvatting.', soort, bijgewerkt: '2026-11-21', ...EIGEN[soort], ...meer };
+  const alles: Velden = {
+    title: `Titel ${soort}`,
+    description: 'Een samenvatting.',
+    soort,
+    bijgewerkt: '2026-11-21',
+    ...EIGEN[soort],
+    ...meer,
+  };
   return Object.fromEntries(Object.entries(alles).filter(([, waarde]) => waarde !== undefined));
 }
+
+/** YAML as an author writes it: the same list twice is written twice, never as an alias. */
+const yaml = (waarde: unknown): string => stringify(waarde, { aliasDuplicateObjects: false });
 
 export const bestand = (path: string, text: string): SourceFile => decodeSource(path, Buffer.from(text));
 
 /** A page from its path under `src/content/docs`, its front matter and its text. */
 export const pagina = (pad: string, voor: Velden, tekst = 'Tekst.'): Page =>
-  parsePage(bestand(`${DOCS}/${pad}`, `---\n${stringify(voor)}---\n\n${tekst}\n`));
+  parsePage(bestand(`${DOCS}/${pad}`, `---\n${yaml(voor)}---\n\n${tekst}\n`));
 
 export const begrip = (slug: string, meer: Velden = {}) =>
-  parseData(begripSchema, bestand(`${DATA}/begrippen/${slug}.yaml`, stringify({ naam: slug, definitie: 'Uitleg.', ...meer })));
+  parseData(begripSchema, bestand(`${DATA}/begrippen/${slug}.yaml`, yaml({ naam: slug, definitie: 'Uitleg.', ...meer })));
 export const bron = (slug: string, meer: Velden = {}) =>
   parseData(
     bronSchema,
     bestand(
       `${DATA}/bronnen/${slug}.yaml`,
-      stringify({ titel: slug, uitgever: 'Uitgever', datum: '2024', gezien: '2026-11-02', type: 'website', ...meer }),
+      yaml({ titel: slug, uitgever: 'Uitgever', datum: '2024', gezien: '2026-11-02', type: 'website', ...meer }),
     ),
   );
 export const wetsartikel = (slug: string, meer: Velden = {}) =>
@@ -139,7 +149,7 @@ export const wetsartikel = (slug: string, meer: Velden = {}) =>
     wetsartikelSchema,
     bestand(
       `${DATA}/wetsartikelen/${slug}.yaml`,
-      stringify({
+      yaml({
         wet: 'Gemeentewet',
         kort: 'Gemw',
         bwb: 'BWBR0005416',

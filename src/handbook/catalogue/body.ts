@@ -57,7 +57,7 @@ const lineOf = (node: Node) => node.position?.start.line ?? 1;
 const BLOCKS = new Set(['paragraph', 'heading', 'tableRow', 'listItem', 'mdxJsxFlowElement', 'blockquote']);
 
 /** Visible text of a node. Cells and blocks are kept apart. */
-export function textOf(node: Node): string {
+function textOf(node: Node): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value ?? '';
   if (node.type === 'break' || node.type === 'tableCell') return `${(node.children ?? []).map(textOf).join('')} `;
   const own = (node.children ?? []).map(textOf).join('');

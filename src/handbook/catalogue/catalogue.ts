@@ -151,6 +151,12 @@ function typedSources(data: PaginaData): string[] {
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
+/** Minutes of reading for everything on a page, at least 1. */
+function readingMinutes(page: CheckedPage): number {
+  const words = [page.body.text, ...stringsIn(page.data)].join(' ').split(/\s+/).length;
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+}
+
 /** Builds the catalogue. Entries that failed their schema are left out. */
 export function buildCatalogue(content: Content): Catalogue {
   const pages = content.pages.filter((page): page is CheckedPage => page.data !== undefined);
@@ -252,6 +258,7 @@ export function buildCatalogue(content: Content): Catalogue {
         .flatMap((code) => byCode.get(code) ?? []),
     ]),
   );
+  const minutes = new Map(pages.map((page): [string, number] => [page.data.code, readingMinutes(page)]));
   const position = new Map([...bySoort.values()].flatMap((list) => list.map((page, index): [string, number] => [page.data.code, index])));
   const lessons = Map.groupBy((bySoort.get('les') ?? []) as CheckedPage<'les'>[], (les) => les.data.module);
 
@@ -273,9 +280,6 @@ export function buildCatalogue(content: Content): Catalogue {
     backlinks: (code) => linkedFrom.get(code) ?? [],
     references: (code) => references.get(code) ?? [],
     sourcesOf: (page) => sources.get(page.data.code) ?? [],
-    readingMinutes: (page) => {
-      const words = [page.body.text, ...stringsIn(page.data)].join(' ').split(/\s+/).length;
-      return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
-    },
+    readingMinutes: (page) => minutes.get(page.data.code) ?? 1,
   };
 }

@@ -137,7 +137,7 @@ type Shared = Record<symbol, Map<string, Promise<Content>> | undefined>;
 /** Reads the content under `root` once for a whole build. Not for a server that must see changes. */
 export function readContentOnce(root: string): Promise<Content> {
   const shared = globalThis as unknown as Shared;
-  const cache = (shared[SHARED] ??= new Map());
+  const cache: Map<string, Promise<Content>> = (shared[SHARED] ??= new Map<string, Promise<Content>>());
   const known = cache.get(root) ?? readContent(root);
   cache.set(root, known);
   return known;

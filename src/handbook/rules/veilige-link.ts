@@ -15,20 +15,33 @@ function problem(url: string): { message: string; remedy: string } | undefined {
   };
 }
 
+/** A picture from elsewhere would be a request to another site, and broken where there is no internet. */
+function imageProblem(url: string): { message: string; remedy: string } | undefined {
+  if (!/^https:/i.test(url)) return problem(url);
+  return {
+    message: `De afbeelding '${url}' staat op een andere site.`,
+    remedy: 'Zet de afbeelding naast de pagina en verwijs naar ./naam.png.',
+  };
+}
+
 export const rule: Rule = {
   level: 'fout',
   doel: 'Links in de tekst zijn veilig: alleen https, mailto, tel en adressen binnen het handboek.',
   *run({ content }) {
     for (const { source, body } of content.pages) {
-      for (const { url, line } of [...body.links, ...body.images]) {
-        const found = problem(url ?? '');
+      for (const { url, line } of body.links) {
+        const found = problem(url);
+        if (found) yield { file: source.path, line, ...found };
+      }
+      for (const { url = '', line } of body.images) {
+        const found = imageProblem(url);
         if (found) yield { file: source.path, line, ...found };
       }
     }
     for (const entry of entriesOf(content)) {
       for (const { body, lineOf } of textsOf(entry)) {
         for (const { url = '' } of [...body.links, ...body.images]) {
-          const found = problem(url);
+          const found = body.images.some((image) => image.url === url) ? imageProblem(url) : problem(url);
           if (found) yield { file: entry.source.path, line: lineOf(url), ...found };
         }
       }

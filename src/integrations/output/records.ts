@@ -39,6 +39,11 @@ interface Section {
   parts: string[];
 }
 
+/** Sections of a template that sum the page up: they belong to the record of the page itself. */
+const SUMMARY = new Set(['in-het-kort', 'leerdoelen', 'onthoud']);
+/** Sections that say again, as questions, what the text says. */
+const REPEATED = new Set(['zelfcheck']);
+
 /** Cuts the main part of a page at its second-level headings. */
 function sectionsOf(main: Element): Section[] {
   const sections: Section[] = [{ id: '', kop: '', parts: [] }];
@@ -105,10 +110,23 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
     }));
     return [own, ...terms];
   }
-  return sectionsOf(main).flatMap(({ id, kop, parts }, index): SearchRecord[] => {
-    const tekst = parts.join(' ').replace(/\s+/g, ' ').trim();
-    if (tekst === '' && index > 0) return [];
-    const zoekwoorden = index === 0 ? (data.zoekwoorden ?? []) : [];
-    return [{ ...base, url: id === '' ? page.url : `${page.url}#${id}`, kop, tekst, zoekwoorden }];
-  });
+  const [head, ...sections] = sectionsOf(main);
+  const summary = sections.filter(({ id }) => SUMMARY.has(id));
+  const others = sections.filter(({ id }) => !SUMMARY.has(id) && !REPEATED.has(id));
+  const text = (parts: readonly string[]) => parts.join(' ').replace(/\s+/g, ' ').trim();
+  const own: SearchRecord = {
+    ...base,
+    url: page.url,
+    kop: '',
+    tekst: text([...(head?.parts ?? []), ...summary.flatMap(({ parts }) => parts)]),
+    zoekwoorden: data.zoekwoorden ?? [],
+  };
+  const rest = others.map(({ id, kop, parts }): SearchRecord => ({
+    ...base,
+    url: `${page.url}#${id}`,
+    kop,
+    tekst: text(parts),
+    zoekwoorden: [],
+  }));
+  return [own, ...rest.filter(({ tekst }) => tekst !== '')];
 }

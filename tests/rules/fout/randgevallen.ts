@@ -137,6 +137,14 @@ export const RANDGEVALLEN: readonly Geval[] = [
     regelnummer: 'data:image/svg+xml',
     bericht: /onveilige protocol 'data:'/,
   },
+  {
+    naam: 'een afbeelding op een andere site',
+    bestand: OVER,
+    wijziging: vervang('/beelden/bankje.png', 'https://voorbeeld.nl/bankje.png'),
+    regel: 'veilige-link',
+    regelnummer: 'https://voorbeeld.nl/bankje.png',
+    bericht: /staat op een andere site/,
+  },
 
   // --- messages that an author cannot use ---
   {

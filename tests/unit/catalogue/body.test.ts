@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../../../src/handbook/catalogue/body.ts';
+import { parseBody, parseInline } from '../../../src/handbook/catalogue/body.ts';
 import type { Body } from '../../../src/handbook/catalogue/body.ts';
 
 function body(source: string): Body {
@@ -47,13 +47,13 @@ describe('links en afbeeldingen', () => {
 
   it('geeft de tekst bij een afbeelding, of een lege', () => {
     expect(body('![Een bankje](/a.png)\n\n![](/b.png)\n').images).toEqual([
-      { alt: 'Een bankje', line: 1 },
-      { alt: '', line: 3 },
+      { alt: 'Een bankje', url: '/a.png', line: 1 },
+      { alt: '', url: '/b.png', line: 3 },
     ]);
   });
 
   it('geeft ook de tekst bij een afbeelding die naar een definitie verwijst', () => {
-    expect(body('![][foto]\n\n[foto]: /a.png\n').images).toEqual([{ alt: '', line: 1 }]);
+    expect(body('![][foto]\n\n[foto]: /a.png\n').images).toMatchObject([{ alt: '', line: 1 }]);
   });
 });
 
@@ -112,5 +112,27 @@ describe('een fout in de MDX', () => {
     expect(none).toBeUndefined();
     expect(error?.line).toBe(line);
     expect(error?.message).not.toMatch(/^\d+:\d+/);
+  });
+});
+
+describe('parseInline', () => {
+  it('vindt links, onveilige adressen en HTML in een veld', () => {
+    expect(parseInline('Zie [a](/a/ "titel") en [b](javascript:alert(1)).').links.map(({ url }) => url)).toEqual([
+      '/a/',
+      'javascript:alert(1)',
+    ]);
+    expect(
+      parseInline('Tekst <b onclick="x">vet</b>.').code.length + parseInline('Tekst <b onclick="x">vet</b>.').components.length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('vindt niets in gewone tekst, en niets in een veld dat zelf een adres is', () => {
+    for (const text of ['Gewone tekst.', 'https://example.nl/a?b=[c]', '']) {
+      expect(parseInline(text)).toMatchObject({ links: [], images: [], code: [], components: [] });
+    }
+  });
+
+  it('ziet streepjes aan het begin niet aan voor front matter', () => {
+    expect(parseInline('---\n[a](/a/)\n---').links).toMatchObject([{ url: '/a/' }]);
   });
 });

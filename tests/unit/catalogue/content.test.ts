@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { DATA, DOCS, pageId, parseData, parsePage, readContent, urlOfId } from '../../../src/handbook/catalogue/content.ts';
+import {
+  DATA,
+  DOCS,
+  pageId,
+  parseData,
+  parsePage,
+  readContent,
+  readContentOnce,
+  urlOfId,
+} from '../../../src/handbook/catalogue/content.ts';
 import { begripSchema } from '../../../src/schemas/index.ts';
 import { bestand, pagina, velden } from '../hulp.ts';
 
@@ -126,4 +135,11 @@ describe('readContent', () => {
       await rm(root, { recursive: true, force: true });
     }
   });
+});
+
+it('leest de inhoud voor een hele bouw één keer per map', async () => {
+  const first = readContentOnce('/bestaat-niet/een');
+  expect(readContentOnce('/bestaat-niet/een')).toBe(first);
+  expect(readContentOnce('/bestaat-niet/twee')).not.toBe(first);
+  expect((await first).pages).toEqual([]);
 });

@@ -40,6 +40,11 @@ describe('listFiles', () => {
     expect(await listFiles(root, 'docs', ['.mdx'])).toEqual(['docs/goed.mdx']);
   });
 
+  it('ziet een map die op .mdx eindigt niet aan voor een pagina', async () => {
+    await project('docs/map.mdx/a.mdx');
+    expect(await listFiles(root, 'docs', ['.mdx'])).toEqual(['docs/map.mdx/a.mdx']);
+  });
+
   it('geeft een lege lijst als de map er niet is', async () => {
     await project('docs/a.mdx');
     expect(await listFiles(root, 'geen', ['.mdx'])).toEqual([]);
@@ -74,8 +79,8 @@ describe('decodeSource', () => {
     expect(decodeSource('x', Buffer.from([0x61, 0x0a, 0xc3])).invalidUtf8Line).toBe(2);
   });
 
-  it('ziet een echt vervangteken in de tekst niet aan voor een fout', () => {
-    expect(decodeSource('x', Buffer.from('het teken \uFFFD zelf')).invalidUtf8Line).toBeUndefined();
+  it('meldt ook een vervangteken dat zelf geldig is: daar is een letter al eerder verloren gegaan', () => {
+    expect(decodeSource('x', Buffer.from('goed\nZeist is \uFFFDn van de\n')).invalidUtf8Line).toBe(2);
   });
 });
 

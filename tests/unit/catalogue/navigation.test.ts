@@ -5,7 +5,6 @@ import {
   breadcrumbs,
   endHeadings,
   endOfPage,
-  lessonsOf,
   neighbours,
   sectionOf,
   sideNavigation,
@@ -119,6 +118,11 @@ describe('zijmenu', () => {
       expect(group?.links.filter(({ current }) => current).map(({ nummer }) => nummer)).toEqual([String(number)]);
     });
 
+    it('zet de huidige in het midden, met zicht op wat ervoor en erna komt', () => {
+      const nummers = sideNavigation(large, haal(large, 'valkuil-50'))[0]?.links.map(({ nummer }) => Number(nummer)) ?? [];
+      expect([nummers[0], nummers.at(-1)]).toEqual([20, 79]);
+    });
+
     it('begint bij het begin en eindigt bij het eind', () => {
       expect(sideNavigation(large, haal(large, 'valkuil-1'))[0]?.links[0]?.nummer).toBe('1');
       expect(sideNavigation(large, haal(large, `valkuil-${count}`))[0]?.links.at(-1)?.nummer).toBe(String(count));
@@ -128,8 +132,8 @@ describe('zijmenu', () => {
 
 describe('lessen en updates', () => {
   it('horen bij een module, op volgorde', () => {
-    expect(lessonsOf(catalogue, 'module-1').map(({ data }) => data.code)).toEqual(['les-1-1', 'les-1-2']);
-    expect(lessonsOf(catalogue, 'module-9')).toEqual([]);
+    expect(catalogue.lessons('module-1').map(({ data }) => data.code)).toEqual(['les-1-1', 'les-1-2']);
+    expect(catalogue.lessons('module-9')).toEqual([]);
   });
 
   it('draaien de updates om zonder de catalogus te veranderen', () => {

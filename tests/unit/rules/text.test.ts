@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, duplicates, entriesOf, linesMatching, sourcesOf } from '../../../src/handbook/rules/text.ts';
-import { begrip, bron, inhoud, pagina, velden, wetsartikel } from '../hulp.ts';
+import { didYouMean, duplicates, entriesOf, linesMatching, sourcesOf, textsOf, unreadable } from '../../../src/handbook/rules/text.ts';
+import { parseData } from '../../../src/handbook/catalogue/content.ts';
+import { begripSchema } from '../../../src/schemas/index.ts';
+import { begrip, bestand, bron, inhoud, pagina, velden, wetsartikel } from '../hulp.ts';
 
 describe('didYouMean', () => {
   it.each([
@@ -45,4 +47,37 @@ it('neemt pagina’s en gegevens samen, elk één keer', () => {
     'src/content/data/bronnen/b.yaml',
     'src/content/data/wetsartikelen/c.yaml',
   ]);
+});
+
+describe('textsOf', () => {
+  it('vindt de regel van een link, ook halverwege een gevouwen tekst', () => {
+    const text = 'naam: Loting\ndefinitie: >-\n  Eerste regel.\n  Zie [les](/les-1-1/).\nzoekwoorden: [x]\n';
+    const entry = parseData(begripSchema, bestand('src/content/data/begrippen/loting.yaml', text));
+    const found = [...textsOf(entry)].flatMap(({ body, lineOf }) => body.links.map(({ url }) => [url, lineOf(url)]));
+    expect(found).toEqual([['/les-1-1/', 4]]);
+  });
+
+  it('leest ook wat niet door het schema komt', () => {
+    const entry = begrip('x', { definitie: undefined, onzin: 'Zie [a](/a/).' });
+    expect([...textsOf(entry)].flatMap(({ body }) => body.links.map(({ url }) => url))).toEqual(['/a/']);
+  });
+});
+
+describe('unreadable', () => {
+  it('noemt wat wel op schijf staat maar niet in het handboek', () => {
+    const content = inhoud({
+      pages: [
+        pagina('lessen/01-01-a.mdx', velden('les', { title: undefined })),
+        pagina('over.mdx', velden('pagina')),
+        pagina('stuk.mdx', velden('pagina', { code: 'pagina-stuk' }), '<LetOp>'),
+      ],
+      begrippen: [begrip('goed'), begrip('fout', { onzin: 1 })],
+      bronnen: [bron('fout', { type: 'onbekend' })],
+      wetsartikelen: [wetsartikel('fout', { bwb: 'x' }), wetsartikel('goed')],
+    });
+    const { codes, urls, articles } = unreadable(content);
+    expect([...codes].sort()).toEqual(['begrip-fout', 'bron-fout', 'les-1-1']);
+    expect([...urls].sort()).toEqual(['/lessen/a/', '/stuk/']);
+    expect([...articles]).toEqual(['fout']);
+  });
 });

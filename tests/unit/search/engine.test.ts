@@ -264,7 +264,7 @@ describe('losser zoeken', () => {
 
   it('zet bovenaan wat de meeste woorden heeft', async () => {
     const { codes } = await zoek(
-      [doc('pagina-a', 'raad', { score: 4 }), doc('pagina-b', 'budget agenda', { score: 3 }), doc('pagina-c', 'agenda', { score: 4 })],
+      [doc('pagina-a', 'raad', { score: 10 }), doc('pagina-b', 'budget agenda', { score: 3 }), doc('pagina-c', 'agenda', { score: 10 })],
       'raad budget agenda',
     );
     expect(codes[0]).toBe('pagina-b');
