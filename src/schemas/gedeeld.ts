@@ -58,7 +58,11 @@ export function bestaandeDag(value: string): boolean {
 
 /** YAML parsers differ: an unquoted `2026-11-21` may arrive as a Date and `2014` as a number. */
 const alsTekst = (value: unknown) =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+  value instanceof Date && !Number.isNaN(value.getTime())
+    ? value.toISOString().slice(0, 10)
+    : typeof value === 'number'
+      ? String(value)
+      : value;
 
 const dag = z.string().refine(bestaandeDag, { error: 'verwacht een bestaande dag als jjjj-mm-dd' });
 

@@ -232,9 +232,10 @@ export function buildCatalogue(content: Content): Catalogue {
     );
   }
   for (const { slug, data } of begrippen) {
+    const linked = [...stringsIn(data)].flatMap(linksInText).flatMap((url) => codeOfUrl(url) ?? []);
     references.set(
       `begrip-${slug}`,
-      unique(data.verwant ?? []).filter((to) => byCode.has(to)),
+      unique([...(data.verwant ?? []), ...linked]).filter((to) => to !== `begrip-${slug}` && byCode.has(to)),
     );
     sources.set(
       `begrip-${slug}`,

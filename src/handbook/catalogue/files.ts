@@ -23,10 +23,14 @@ const IGNORED = /^(\.|_)|~$|\.(swp|bak|orig)$/;
  */
 export async function listFiles(root: string, directory: string, extensions: readonly string[]): Promise<string[]> {
   const entries = await readdir(join(root, directory), { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !IGNORED.test(entry.name) && extensions.some((ext) => entry.name.endsWith(ext)))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  return (
+    entries
+      .filter((entry) => entry.isFile() && !IGNORED.test(entry.name) && extensions.some((ext) => entry.name.endsWith(ext)))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      // Astro reads no hidden folders either: editors keep old versions there.
+      .filter((path) => !path.slice(directory.length).includes('/.'))
+      .sort()
+  );
 }
 
 /** Line (from 1) where the first invalid UTF-8 sequence starts, or undefined. */

@@ -47,7 +47,7 @@ export const MAX_SIDEBAR_LINKS = 60;
 
 /** The section of a page, or undefined for pages that stand by themselves. */
 export function sectionOf(page: CheckedPage): Section | undefined {
-  return SECTIONS.find((section) => section.soorten.includes(page.data.soort) || section.url === page.url);
+  return SECTIONS.find((section) => section.soorten.includes(page.data.soort) || page.url.startsWith(section.url));
 }
 
 function group(label: string, url: string | undefined, pages: readonly CheckedPage[], current: CheckedPage): NavGroup {

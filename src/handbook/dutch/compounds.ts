@@ -26,9 +26,20 @@ const MIN_PART = 3;
  * @param word folded, e.g. `participatieverordening`
  * @example partsOf('participatieverordening') // ['participatie', 'verordening']
  */
-export function partsOf(word: string): string[] {
+export function partsOf(word: string): readonly string[] {
+  const known = seen.get(word);
+  if (known) return known;
+  const parts = split(word);
+  seen.set(word, parts);
+  return parts;
+}
+
+/** Every word is split once: a text repeats its words. */
+const seen = new Map<string, readonly string[]>();
+
+function split(word: string): string[] {
   if (word.length < 2 * MIN_PART || PARTS.has(word)) return [];
-  const split = (rest: string): string[] | undefined => {
+  const splitRest = (rest: string): string[] | undefined => {
     if (PARTS.has(rest)) return [rest];
     for (let length = rest.length - MIN_PART; length >= MIN_PART; length -= 1) {
       const head = rest.slice(0, length);
@@ -36,11 +47,11 @@ export function partsOf(word: string): string[] {
       for (const link of LINKS) {
         const tail = rest.slice(length);
         if (!tail.startsWith(link) || tail.length - link.length < MIN_PART) continue;
-        const found = split(tail.slice(link.length));
+        const found = splitRest(tail.slice(link.length));
         if (found) return [head, ...found];
       }
     }
     return undefined;
   };
-  return split(word) ?? [];
+  return splitRest(word) ?? [];
 }

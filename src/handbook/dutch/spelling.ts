@@ -14,8 +14,9 @@ export function correctWord(word: string, vocabulary: ReadonlySet<string>): stri
   let best: string | undefined;
   let bestScore = Infinity;
   for (const candidate of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
+    // Whoever is still typing has made no error yet.
     if (candidate.startsWith(word)) return undefined;
+    if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word, candidate);
     // People rarely get the first letter wrong.
     const score = distance + (candidate[0] === word[0] ? 0 : 0.5);

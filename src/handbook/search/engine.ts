@@ -198,7 +198,9 @@ export async function searchHandbook(
     found = [...found, ...loose.map(({ raw, score }) => ({ raw, score: Math.min(score, ceiling === Infinity ? score : ceiling * 0.9) }))];
   }
   const results = await collect(found, index, asked, corrected ?? whole);
-  addNamed(results, index, asked, corrected ?? whole, soort);
+  // What the index did not give, it cannot say the facets of.
+  const filtered = Object.keys(filters).length > 0;
+  if (!filtered) addNamed(results, index, asked, corrected ?? whole, soort);
   const direct = findCode(query, index);
   const pages = artikelen.flatMap((row) => row[5].split('|').filter(Boolean));
   for (const code of [...pages, ...(direct ? [direct.code] : [])]) {
@@ -206,7 +208,7 @@ export async function searchHandbook(
     const known = results.find((result) => result.code === code);
     const points = code === direct?.code ? POINTS.code : POINTS.name - pages.indexOf(code);
     if (known) known.score += points;
-    else if (entry) results.push({ code, soort: entry.soort, titel: entry.titel, url: entry.url, score: points, hits: [] });
+    else if (entry && !filtered) results.push({ code, soort: entry.soort, titel: entry.titel, url: entry.url, score: points, hits: [] });
   }
   results.sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
   return { query, results: bySoort(results, soort), corrected, loosened, artikelen };

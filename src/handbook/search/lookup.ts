@@ -99,6 +99,9 @@ export function findArticles(query: string, index: LookupIndex): ArticleRow[] {
   if (!named) return [];
   return index.artikelen.filter(([wet, kort, artikel]) => {
     if (fold(artikel) !== number) return false;
-    return law === undefined || fold(wet).includes(law) || fold(kort) === law.replace(/\.$/, '');
+    if (law === undefined || fold(wet).includes(law)) return true;
+    // `Wmo 2015` is said as `wmo`, too.
+    const short = law.replace(/\.$/, '');
+    return fold(kort) === short || fold(kort).split(' ')[0] === short;
   });
 }

@@ -27,6 +27,9 @@ export function setAttr(element: Element, name: string, value: string | undefine
   else element.attrs.push({ name, value });
 }
 
+/** Addresses in `srcset`: `/a.png 1x, /b.png 2x`. */
+export const SRCSET_URL = /(^|,\s*)([^\s,]+)/g;
+
 export const hasClass = (element: Element, name: string): boolean => (attr(element, 'class') ?? '').split(/\s+/).includes(name);
 
 /** Every element under `node`, itself included, in document order; `enter` may return false to skip what is inside. */

@@ -27,7 +27,10 @@ export function notFoundHtml(): string {
     const links = LINKS.map(([path, label]) => `<li><a href="${up(depth)}${path}">${label}</a></li>`).join('');
     return `<div class="diepte diepte-${depth}" hidden><form role="search" aria-label="Zoeken" action="${up(depth)}zoeken/" method="get"><label for="zoek-${depth}">Zoek in het handboek</label><div class="zoekveld"><input id="zoek-${depth}" type="search" name="q" autocomplete="off"><button type="submit">Zoek</button></div></form><ul>${links}</ul></div>`;
   }).join('\n');
-  const styles = DEPTHS.map((depth) => `<link rel="stylesheet" href="${up(depth)}404-${depth}.css">`).join('\n');
+  // Deepest first: `../` does not climb above the root of a domain, so deeper sheets are found there as well; the last wins.
+  const styles = DEPTHS.toReversed()
+    .map((depth) => `<link rel="stylesheet" href="${up(depth)}404-${depth}.css">`)
+    .join('\n');
   return `<!DOCTYPE html>
 <html lang="nl" data-theme="light">
 <head>
@@ -53,6 +56,9 @@ ${variants}
 export function notFoundStyles(styles: readonly string[]): Record<string, string> {
   const imports = styles.map((path) => `@import url("${path}");`).join('\n');
   return Object.fromEntries(
-    DEPTHS.map((depth) => [`404-${depth}.css`, `${imports}\n.diepte-${depth}[hidden] {\n  display: block !important;\n}\n`]),
+    DEPTHS.map((depth) => [
+      `404-${depth}.css`,
+      `${imports}\n.diepte[hidden] {\n  display: none !important;\n}\n.diepte-${depth}[hidden] {\n  display: block !important;\n}\n`,
+    ]),
   );
 }

@@ -1,8 +1,8 @@
 /** Makes a page independent of where it stands: every address relative, nothing inline. */
 import type { Catalogue } from '../../handbook/catalogue/catalogue.ts';
 import { codeOfShortUrl } from '../../handbook/catalogue/catalogue.ts';
-import { attr, hasClass, isBlank, isElement, isText, setAttr, walk, walkText } from './html.ts';
-import type { Document, Element } from './html.ts';
+import { SRCSET_URL, attr, hasClass, isBlank, isElement, isText, setAttr, walk, walkText } from './html.ts';
+import type { Document, Element, Node } from './html.ts';
 
 const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster'];
 /** Table alignment is the only style that Markdown itself makes. */
@@ -43,6 +43,11 @@ function makeRelative(element: Element, from: string, catalogue: Catalogue): voi
     const url = attr(element, name);
     if (url === undefined || !isRootRelative(url)) continue;
     setAttr(element, name, relativeUrl(keepShort ? url : canonicalUrl(url, catalogue), from));
+  }
+  const srcset = attr(element, 'srcset');
+  if (srcset !== undefined) {
+    const relative = (all: string, before: string, url: string) => (isRootRelative(url) ? before + relativeUrl(url, from) : all);
+    setAttr(element, 'srcset', srcset.replace(SRCSET_URL, relative));
   }
 }
 
@@ -108,12 +113,20 @@ const BLOCK_PARENTS = new Set(
 /** Elements at whose edges white space is never meant. */
 const TRIMMED = new Set('a b button caption dd dt h1 h2 h3 h4 label legend li option p q small span strong summary td th time'.split(' '));
 
+/** Elements that stand in a line: a space between two of them parts words. */
+const INLINE = new Set('a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time u var'.split(' '));
+const isInline = (node: Node | undefined) => node !== undefined && isElement(node) && INLINE.has(node.tagName);
+
 function dropLayoutSpace(document: Document): void {
   walk(document, (element) => {
     const onlyBlocks =
       BLOCK_PARENTS.has(element.tagName) ||
       (element.tagName === 'div' && element.childNodes.every((child) => isElement(child) || isBlank(child)));
-    if (onlyBlocks) element.childNodes = element.childNodes.filter((child) => !isBlank(child));
+    if (onlyBlocks) {
+      element.childNodes = element.childNodes.filter(
+        (child, index, all) => !isBlank(child) || (isInline(all[index - 1]) && isInline(all[index + 1])),
+      );
+    }
     if (TRIMMED.has(element.tagName)) trimEdges(element);
   });
 }
@@ -121,8 +134,8 @@ function dropLayoutSpace(document: Document): void {
 /** White space at the beginning and end of a block is not shown, and of a quotation or a link it is wrong. */
 function trimEdges(element: Element): void {
   const [first, last] = [element.childNodes[0], element.childNodes.at(-1)];
-  if (first && isText(first)) first.value = first.value.trimStart();
-  if (last && isText(last)) last.value = last.value.trimEnd();
+  if (first && isText(first)) first.value = first.value.replace(/^[ \t\r\n\f]+/, '');
+  if (last && isText(last)) last.value = last.value.replace(/[ \t\r\n\f]+$/, '');
 }
 
 /** Dutch words that begin with an apostrophe: quotation marks are typographic, so 's avonds would open a quotation. */

@@ -123,7 +123,7 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
   };
   const rest = others.map(({ id, kop, parts }): SearchRecord => ({
     ...base,
-    url: `${page.url}#${id}`,
+    url: id === '' ? page.url : `${page.url}#${id}`,
     kop,
     tekst: text(parts),
     zoekwoorden: [],
