@@ -59,12 +59,23 @@ export default defineConfig({
       customCss: ['./src/site/styles/index.css'],
       components: Object.fromEntries(overrides.map((name) => [name, `./src/site/overrides/${name}.astro`])),
     }),
+    // A site map needs an address; without one, this empty namesake keeps Starlight from adding the real one.
+    ...(site === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
     mdx({ optimize: true }),
     finishOutput(),
   ],
   vite: {
     plugins: [contentComponents(), devShortLinks(), slimStarlight()],
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        // One warning for each page about a directive that Astro itself puts there and reads before bundling.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
     // Addresses inside scripts and style sheets are relative to the file: no base path is baked in.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },

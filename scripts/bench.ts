@@ -48,7 +48,7 @@ try {
     const [own, stock] = [join(work, `handboek-${size}`), join(work, `starlight-${size}`)];
     await writeHandbook(project, own, pages);
     await writeStock(stock, pages);
-    const ownResult = await measure(own, ['scripts/build.ts', '--stil']);
+    const ownResult = await measure(own, ['--max-semi-space-size=64', 'scripts/build.ts', '--stil']);
     const stockResult = await measure(stock, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent']);
     results.push({ size, own: ownResult, stock: stockResult });
     console.log(

@@ -6,7 +6,7 @@ import { OUTPUT } from '../src/integrations/swap.ts';
 
 const PORT = 4321;
 
-const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
 if (status !== 0) {
   if (!existsSync(OUTPUT)) process.exit(1);
   console.log('Je ziet hierna de vorige, goede uitvoer.');

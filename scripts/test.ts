@@ -23,7 +23,7 @@ console.log('== Controles');
 const { passed, failed } = await runChecks(process.cwd());
 
 console.log(`\n== Bouwen (${minutes()})`);
-const build = spawnSync(process.execPath, ['scripts/build.ts', '--stil'], { stdio: 'inherit' });
+const build = spawnSync('npm', ['run', '--silent', 'build', '--', '--stil'], { stdio: 'inherit', shell: process.platform === 'win32' });
 
 console.log(`\n== Tests (${minutes()})`);
 mkdirSync('.bouw', { recursive: true });

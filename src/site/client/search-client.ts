@@ -5,7 +5,7 @@ import { indexLookup } from '../../handbook/search/lookup.ts';
 import type { Lookup, LookupIndex } from '../../handbook/search/lookup.ts';
 
 /** Root of the handbook: this script stands one folder below it. */
-export const ROOT = new URL('../', import.meta.url);
+export const ROOT = new URL(/* @vite-ignore */ '../', import.meta.url);
 
 interface Loaded {
   api: PagefindApi;
