@@ -48,8 +48,39 @@ interface GeneratedPage {
   module: number;
   lesson: number;
   title: string;
+  /** What the handbook keeps in typed fields and the stock site writes out in Markdown: the reader sees the same. */
+  fields: {
+    description: string;
+    kort: string[];
+    leerdoelen: string[];
+    doel: string;
+    nodig: string[];
+    stappen: string[];
+    nabespreken: string[];
+    zelfcheck: { vraag: string; opties: { tekst: string; uitleg: string }[] }[];
+    onthoud: string[];
+  };
   /** Body with five second-level headings, a list, a table and links; `{bron}`, `{term}` mark where the handbook has more. */
   body: string;
+}
+
+function generateFields(random: () => number): GeneratedPage['fields'] {
+  const line = () => sentences(random, 1);
+  const lines = (count: number) => Array.from({ length: count }, line);
+  return {
+    description: line(),
+    kort: lines(3),
+    leerdoelen: lines(3),
+    doel: line(),
+    nodig: lines(2),
+    stappen: lines(2),
+    nabespreken: lines(2),
+    zelfcheck: Array.from({ length: 3 }, () => ({
+      vraag: line(),
+      opties: Array.from({ length: 2 }, () => ({ tekst: line(), uitleg: line() })),
+    })),
+    onthoud: lines(3),
+  };
 }
 
 /** @returns `count` lessons of about 750 words. */
@@ -68,6 +99,7 @@ export function generatePages(count: number): GeneratedPage[] {
       lesson: (index % PER_MODULE) + 1,
       title: `Les over ${DOMAIN_WORDS[index % DOMAIN_WORDS.length] ?? ''} en ${DOMAIN_WORDS[(index * 7 + 3) % DOMAIN_WORDS.length] ?? ''} (${index + 1})`,
       body: sections.join('\n'),
+      fields: generateFields(randomFrom(5000 + index)),
     };
   });
 }
@@ -130,33 +162,34 @@ export async function writeHandbook(project: string, target: string, pages: read
     );
   }
   for (const entry of pages) {
-    const random = randomFrom(5000 + entry.number);
-    const list = (count: number, indent: string) => Array.from({ length: count }, () => `${indent}- ${sentences(random, 1)}`).join('\n');
+    const { fields } = entry;
+    const list = (lines: readonly string[], indent: string) => lines.map((line) => `${indent}- ${line}`).join('\n');
+    const question = ({ vraag, opties }: (typeof fields.zelfcheck)[number]) =>
+      `  - vraag: ${vraag}\n    opties:\n${opties.map(({ tekst, uitleg }, index) => `      - { tekst: "${tekst}", juist: ${index === 0}, uitleg: "${uitleg}" }`).join('\n')}`;
     const front = `soort: les
 code: ${codeOf(entry)}
 module: module-${entry.module}
 title: ${entry.title}
-description: ${sentences(random, 1)}
+description: ${fields.description}
 inHetKort:
-${list(3, '  ')}
+${list(fields.kort, '  ')}
 leerdoelen:
-${list(3, '  ')}
+${list(fields.leerdoelen, '  ')}
 oefening:
   titel: Oefening
-  doel: ${sentences(random, 1)}
+  doel: ${fields.doel}
   minuten: 30
   groep: { min: 4, max: 20 }
   nodig:
-${list(2, '    ')}
+${list(fields.nodig, '    ')}
   stappen:
-    - { minuten: 10, tekst: "${sentences(random, 1)}" }
-    - { minuten: 20, tekst: "${sentences(random, 1)}" }
+${fields.stappen.map((step) => `    - { minuten: 15, tekst: "${step}" }`).join('\n')}
   nabespreken:
-${list(2, '    ')}
+${list(fields.nabespreken, '    ')}
 zelfcheck:
-${Array.from({ length: 3 }, () => `  - vraag: ${sentences(random, 1)}\n    opties:\n      - { tekst: "${sentences(random, 1)}", juist: true, uitleg: "${sentences(random, 1)}" }\n      - { tekst: "${sentences(random, 1)}", juist: false, uitleg: "${sentences(random, 1)}" }`).join('\n')}
+${fields.zelfcheck.map(question).join('\n')}
 onthoud:
-${list(3, '  ')}`;
+${list(fields.onthoud, '  ')}`;
     let source = entry.number;
     const body = entry.body
       .replaceAll('{bron}', () => `<Bron id="bron-b${(source += 1) % SOURCES}"/>`)
@@ -170,7 +203,21 @@ ${list(3, '  ')}`;
   await write(target, files);
 }
 
-/** A stock Starlight site with the same bodies: its own side bar, search and styles, no checks of ours. */
+/** Everything a reader of a lesson sees, in plain Markdown. */
+function stockBody({ fields, body }: GeneratedPage): string {
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+  const question = ({ vraag, opties }: (typeof fields.zelfcheck)[number], index: number) =>
+    `${index + 1}. ${vraag}\n\n${opties.map(({ tekst }) => `   - ${tekst}`).join('\n')}\n\n   <details>\n   <summary>Bekijk de uitleg</summary>\n\n${opties.map(({ uitleg }) => `   - ${uitleg}`).join('\n')}\n\n   </details>`;
+  const sources = Array.from(
+    { length: SOURCES },
+    (_, index) => `${index + 1}. [Bron ${index}](https://example.org/${index}). Uitgever ${index}, 2025.`,
+  );
+  return `## In het kort\n\n${list(fields.kort)}\n\n## Wat je leert\n\n${list(fields.leerdoelen)}\n\n${body}
+## Oefening\n\n${fields.doel}\n\n${list(fields.nodig)}\n\n${fields.stappen.map((step, index) => `${index + 1}. ${step}`).join('\n')}\n\n### Nabespreken\n\n${list(fields.nabespreken)}
+\n## Zelfcheck\n\n${fields.zelfcheck.map(question).join('\n\n')}\n\n## Onthoud\n\n${list(fields.onthoud)}\n\n## Bronnen\n\n${sources.join('\n')}\n`;
+}
+
+/** A stock Starlight site with the same pages: its own side bar, search and styles, no checks of ours. */
 export async function writeStock(target: string, pages: readonly GeneratedPage[]): Promise<void> {
   await mkdir(target, { recursive: true });
   const address = (entry: GeneratedPage) => `/module-${entry.module}/les-${entry.number + 1}/`;
@@ -192,15 +239,15 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     'src/content/docs/index.mdx': '---\ntitle: Proef\n---\n\nTekst.\n',
   };
   for (const entry of pages) {
-    const body = entry.body
-      .replaceAll(' {bron}', '')
+    const body = stockBody(entry)
+      .replaceAll(' {bron}', ' [1](#bronnen)')
       .replaceAll('{term}', 'dit begrip')
       .replaceAll(/\{les:(\d+)\}/g, (_, other: string) => {
         const linked = pages[Number(other)];
         return linked ? address(linked) : '/';
       });
     files[`src/content/docs/module-${entry.module}/les-${entry.number + 1}.mdx`] =
-      `---\ntitle: ${entry.title}\ndescription: ${sentences(randomFrom(9000 + entry.number), 1)}\n---\n\n${body}\n`;
+      `---\ntitle: ${entry.title}\ndescription: ${entry.fields.description}\n---\n\n${body}\n`;
   }
   await write(target, files);
 }

@@ -276,10 +276,11 @@ describe('vijandige en vreemde vragen', () => {
     '"loting"',
     'a',
     'de het een',
-    'x'.repeat(5000),
+    'x'.repeat(200),
+    `loting ${'x'.repeat(5000)}`,
     'loting '.repeat(800),
   ];
-  it.each(QUERIES)('overleeft %j', async (query) => {
+  it.each(QUERIES.map((query) => [JSON.stringify(query).slice(0, 50), query] as const))('overleeft %s', async (_, query) => {
     const errors: string[] = [];
     const before = async (page: Page) => {
       page.on('pageerror', (error) => errors.push(error.message));
@@ -290,7 +291,6 @@ describe('vijandige en vreemde vragen', () => {
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     };
     await site.visit(`zoeken/?q=${encodeURIComponent(query)}`, { before }, async (page) => {
-      await page.waitForLoadState('networkidle');
       if (query.trim() !== '')
         await status(page)
           .getByText(/resulta|Niets gevonden/)
@@ -307,7 +307,7 @@ describe('vijandige en vreemde vragen', () => {
       expect(nested.filter((text) => /[<>]/.test(text))).toEqual([]);
       await open(page);
       await field(page).fill(query);
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(150);
       expect(await page.locator('.zoekdialoog img, .zoekdialoog script, .zoekdialoog iframe').count()).toBe(0);
       expect(await page.locator('.zoek-fout').count()).toBe(0);
     });
