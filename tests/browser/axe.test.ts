@@ -10,11 +10,11 @@ const site = useSite();
 /** What axe finds, one line per place. Axe comes in through the debugger, which the policy does not see. */
 async function violations(page: Page, where: string): Promise<string[]> {
   // There are no frames, so the mode that looks into frames from a second page is not needed.
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(TAGS)
+  const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
-    .analyze();
+    .withTags(TAGS);
+  const { violations: found } = await axe.analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = '' }) => `${where} ${id}: ${target.join(' ')} – ${failureSummary.split('\n').slice(1).join(' ').trim()}`,
