@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { jciUrl } from '../src/handbook/links/jci.ts';
 import { openSearch } from '../src/integrations/search-node.ts';
 
 const { values, positionals } = parseArgs({
@@ -38,7 +39,7 @@ for (const query of queries) {
     query,
     corrected: corrected ?? null,
     loosened,
-    artikelen: artikelen.map(([wet, , artikel, , url]) => ({ wet, artikel, url })),
+    artikelen: artikelen.map(([wet, , artikel, , bwb]) => ({ wet, artikel, url: jciUrl({ bwb, artikel }) })),
     results: results.slice(0, limit).map(({ code, soort, titel, url, score, hits }) => ({
       code,
       soort,

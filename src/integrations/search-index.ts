@@ -1,6 +1,7 @@
 /** Writes the search index with Pagefind, from our own records. */
-import { readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { indexedRecord } from '../handbook/search/indexing.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
@@ -11,6 +12,10 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.nl\.pagefind|.*\.pf_me
 async function keepOnlyNeeded(directory: string): Promise<void> {
   const superfluous = (await readdir(directory)).filter((name) => !NEEDED.test(name));
   await Promise.all(superfluous.map((name) => rm(join(directory, name))));
+  // Pagefind's script comes with its long names; every reader who searches fetches it.
+  const script = join(directory, 'pagefind.js');
+  const { code } = await transform(await readFile(script, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
+  await writeFile(script, code);
 }
 
 /**

@@ -12,6 +12,8 @@ import type { ArticleRow, Entry, LookupIndex } from './lookup.ts';
 export interface PagefindApi {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
+  /** Forgets everything that was loaded. */
+  destroy: () => Promise<void>;
   search: (term: string | null, options?: { filters?: Record<string, string[]> }) => Promise<{ results: RawResult[] }>;
 }
 export interface RawResult {
@@ -63,7 +65,7 @@ export interface Outcome {
   artikelen: readonly ArticleRow[];
 }
 
-/** Enough to fill a screen twice; every result costs a fetch. */
+/** Results to look at, unless the caller asks for more; every one costs a fetch. */
 const MAX_FRAGMENTS = 30;
 /** With fewer results than this for all words together, single words are tried as well. */
 const ENOUGH = 3;
@@ -126,8 +128,14 @@ async function correctTerms(api: PagefindApi, meaningful: readonly string[], ind
   );
 }
 
-async function collect(found: readonly Found[], index: LookupIndex, meaningful: readonly string[], whole: string): Promise<Result[]> {
-  const top = [...found].sort((a, b) => b.score - a.score).slice(0, MAX_FRAGMENTS);
+async function collect(
+  found: readonly Found[],
+  index: LookupIndex,
+  meaningful: readonly string[],
+  whole: string,
+  fragmentCount: number,
+): Promise<Result[]> {
+  const top = [...found].sort((a, b) => b.score - a.score).slice(0, fragmentCount);
   const fragments = await Promise.all(top.map(async ({ raw, score }) => ({ score, data: await raw.data() })));
   const results = new Map<string, Result>();
   for (const { score, data } of fragments) {
@@ -145,7 +153,7 @@ async function collect(found: readonly Found[], index: LookupIndex, meaningful: 
       code,
       soort: data.meta['soort'] ?? 'pagina',
       titel: data.meta['title'] ?? '',
-      url: entry?.url ?? url.split('#')[0] ?? '',
+      url: code.startsWith('begrip-') ? url : (url.split('#')[0] ?? ''),
       score: score + (entry ? nameScore(entry, meaningful, whole) : 0),
       hits: [hit],
     });
@@ -170,13 +178,14 @@ const bySoort = (results: Result[], soort: string | undefined) =>
  * Answers one question.
  * @param query as typed; any text is safe
  * @param options.filters facets of the index, e.g. `{ soort: ['Lessen'] }`
+ * @param options.fragments how many places to look at; fewer is faster
  * @param options.soort keeps only results of one soort
  */
 export async function searchHandbook(
   api: PagefindApi,
   index: LookupIndex,
   query: string,
-  { filters = {}, soort }: { filters?: Record<string, string[]>; soort?: string } = {},
+  { filters = {}, soort, fragments = MAX_FRAGMENTS }: { filters?: Record<string, string[]>; soort?: string; fragments?: number } = {},
 ): Promise<Outcome> {
   const typed = words(query.slice(0, MAX_QUERY)).slice(0, MAX_WORDS);
   const empty: Outcome = { query, results: [], corrected: undefined, loosened: false, artikelen: [] };
@@ -197,7 +206,7 @@ export async function searchHandbook(
     const ceiling = Math.min(...found.map(({ score }) => score), Infinity);
     found = [...found, ...loose.map(({ raw, score }) => ({ raw, score: Math.min(score, ceiling === Infinity ? score : ceiling * 0.9) }))];
   }
-  const results = await collect(found, index, asked, corrected ?? whole);
+  const results = await collect(found, index, asked, corrected ?? whole, fragments);
   // What the index did not give, it cannot say the facets of.
   const filtered = Object.keys(filters).length > 0;
   if (!filtered) addNamed(results, index, asked, corrected ?? whole, soort);

@@ -4,26 +4,29 @@
  */
 import { fold, words } from '../dutch/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { jciUrl } from '../links/jci.ts';
 
-/** `[code, soort, title, address from the root without slash, search words]`: rows, because they compress well. */
-export type LookupRow = readonly [code: string, soort: string, titel: string, url: string, zoekwoorden: string];
-/** `[law, short name, article, subject, deep link, codes of the pages that treat it]` */
-export type ArticleRow = readonly [wet: string, kort: string, artikel: string, onderwerp: string, url: string, codes: string];
+/** `[code, title, other names]`: rows, because they compress well. The short link of the code is the address. */
+export type LookupRow = readonly [code: string, titel: string, namen: string];
+/** `[law, short name, article, subject, identification of the law, codes of the pages that treat it]` */
+export type ArticleRow = readonly [wet: string, kort: string, artikel: string, onderwerp: string, bwb: string, codes: string];
 
 export interface Lookup {
   items: readonly LookupRow[];
   artikelen: readonly ArticleRow[];
 }
 
-/** Which soorten can be looked up; sources are found through the pages that use them. */
+/**
+ * Which items can be looked up; sources are found through the pages that use them.
+ * Only terms bring their other names: the search words of pages stand in the index itself, and every byte here is
+ * fetched before the first answer.
+ */
 export function buildLookup(catalogue: Catalogue): Lookup {
   const items = catalogue.items
-    .filter(({ soort, url }) => soort !== 'bron' && url !== '/' && url !== '/zoeken/')
-    .map(({ code, soort, titel, url, zoekwoorden }): LookupRow => [code, soort, titel, url.slice(1), zoekwoorden.join('|')]);
+    .filter(({ soort, korteUrl }) => soort !== 'bron' && korteUrl !== undefined)
+    .map(({ code, soort, titel, zoekwoorden }): LookupRow => [code, titel, soort === 'begrip' ? zoekwoorden.join('|') : '']);
   const artikelen = catalogue.wetsartikelen.map(({ slug, data }): ArticleRow => {
     const pages = catalogue.pages('wet').filter((page) => (page.data.artikelen ?? []).includes(slug));
-    return [data.wet, data.kort, data.artikel, data.onderwerp, jciUrl(data), pages.map((page) => page.data.code).join('|')];
+    return [data.wet, data.kort, data.artikel, data.onderwerp, data.bwb, pages.map((page) => page.data.code).join('|')];
   });
   return { items, artikelen };
 }
@@ -48,12 +51,12 @@ export interface LookupIndex {
 }
 
 export function indexLookup({ items, artikelen }: Lookup): LookupIndex {
-  const entries = items.map(([code, soort, titel, url, zoekwoorden]): Entry => ({
+  const entries = items.map(([code, titel, namen]): Entry => ({
     code,
-    soort,
+    soort: code.slice(0, code.indexOf('-')),
     titel,
-    url,
-    names: [titel, ...zoekwoorden.split('|').filter(Boolean)].map((name) => words(name).join(' ')),
+    url: `${code}/`,
+    names: [titel, ...namen.split('|').filter(Boolean)].map((name) => words(name).join(' ')),
   }));
   return {
     entries,

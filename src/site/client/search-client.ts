@@ -13,6 +13,26 @@ interface Loaded {
 }
 let loading: Promise<Loaded> | undefined;
 
+/** Requests for parts of the index that failed. Pagefind goes on without such a part and then finds too little. */
+let failures = 0;
+
+/** Counts failing requests for the index; every other request passes as it is. */
+function watchRequests(): void {
+  const original = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const isIndex = (input instanceof Request ? input.url : String(input)).includes('/pagefind/');
+    try {
+      const response = await original(input, init);
+      if (isIndex && !response.ok) failures += 1;
+      return response;
+    } catch (error) {
+      if (isIndex) failures += 1;
+      throw error;
+    }
+  };
+}
+watchRequests();
+
 async function load(): Promise<Loaded> {
   const [api, response] = await Promise.all([
     import(/* @vite-ignore */ new URL('pagefind/pagefind.js', ROOT).href) as Promise<PagefindApi>,
@@ -33,8 +53,14 @@ export function prepare(): Promise<Loaded> {
   return loading;
 }
 
-/** @throws when the index cannot be loaded. */
-export async function ask(query: string, soort?: string): Promise<Outcome> {
+/** @throws when the index, or a part of it that this question needs, cannot be loaded. */
+export async function ask(query: string, fragments: number): Promise<Outcome> {
   const { api, index } = await prepare();
-  return searchHandbook(api, index, query, soort === undefined ? {} : { soort });
+  const before = failures;
+  const outcome = await searchHandbook(api, index, query, { fragments });
+  if (failures === before) return outcome;
+  // What failed would stay missing: begin anew at the next question.
+  loading = undefined;
+  await api.destroy();
+  throw new Error('a part of the search index could not be loaded');
 }

@@ -1,11 +1,6 @@
 /** The search dialog: type, arrows, Enter, Escape. Fetched when it is first opened. */
-import type { Outcome } from '../../handbook/search/engine.ts';
-import { ROOT, ask, prepare } from './search-client.ts';
-import { showEmpty, showError, showFacets, showOutcome, statusText } from './search-view.ts';
-
-const MAX_RESULTS = 12;
-/** Long enough to finish a keystroke, short enough to feel immediate (milliseconds). */
-const WAIT = 40;
+import { ROOT, prepare } from './search-client.ts';
+import { SearchSession } from './search-session.ts';
 
 /** The markup of the dialog, once. */
 const TEMPLATE = `
@@ -43,51 +38,16 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   const all = need('.zoek-alles', HTMLAnchorElement);
   form.action = new URL('zoeken/', ROOT).href;
 
-  let turn = 0;
-  let soort: string | undefined;
+  const session = new SearchSession({ input, container, status, facets, limit: 12, fragments: 10, wait: 80 });
   const allUrl = () => {
     const url = new URL('zoeken/', ROOT);
     if (input.value.trim() !== '') url.searchParams.set('q', input.value);
     return url.href;
   };
-  const draw = (outcome: Outcome) => {
-    const known = outcome.results.some((result) => result.soort === soort) ? soort : undefined;
-    const results = known === undefined ? outcome.results : outcome.results.filter((result) => result.soort === known);
-    status.textContent = statusText({ ...outcome, results });
-    if (outcome.results.length === 0 && outcome.artikelen.length === 0) showEmpty(container);
-    else showOutcome(container, { ...outcome, results }, MAX_RESULTS);
-    showFacets(facets, outcome.results, known, (next) => {
-      soort = next;
-      draw(outcome);
-      facets.querySelector<HTMLButtonElement>('[aria-pressed="true"]')?.focus();
-    });
-  };
-  const run = async () => {
-    const own = (turn += 1);
-    const query = input.value;
-    all.href = allUrl();
-    if (query.trim() === '') {
-      status.textContent = '';
-      facets.hidden = true;
-      container.replaceChildren();
-      return;
-    }
-    if (container.childElementCount === 0) status.textContent = 'Zoeken…';
-    try {
-      const outcome = await ask(query);
-      if (own === turn) draw(outcome);
-    } catch {
-      if (own !== turn) return;
-      status.textContent = 'Zoeken lukt nu niet.';
-      facets.hidden = true;
-      showError(container, () => void run());
-    }
-  };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), WAIT);
+    all.href = allUrl();
+    session.later();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -119,8 +79,8 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
       if (!dialog.open) dialog.showModal();
       input.select();
       void prepare().catch(() => undefined);
-      if (input.value !== '') void run();
-      else all.href = allUrl();
+      all.href = allUrl();
+      if (input.value !== '') void session.run();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Results on screen: the dialog and the search page show the same. No text is ever put in as HTML. */
 import { SOORT_NAMEN, numberOf } from '../../handbook/catalogue/names.ts';
+import { jciUrl } from '../../handbook/links/jci.ts';
 import type { Hit, Outcome, Result } from '../../handbook/search/engine.ts';
 import { ROOT } from './search-client.ts';
 
@@ -68,9 +69,9 @@ function resultItem({ soort, titel, url, code, hits }: Result): HTMLElement {
 /** Draws an outcome into `container`, replacing what was there. */
 export function showOutcome(container: HTMLElement, outcome: Outcome, limit: number): void {
   const parts: Node[] = [];
-  for (const [wet, , artikel, onderwerp, url] of outcome.artikelen) {
+  for (const [wet, , artikel, onderwerp, bwb] of outcome.artikelen) {
     const link = element('a', '', `Art. ${artikel} ${wet}`);
-    link.href = url;
+    link.href = jciUrl({ bwb, artikel });
     parts.push(element('p', 'direct-antwoord', link, ` ${onderwerp} (wetten.overheid.nl)`));
   }
   if (outcome.corrected !== undefined) {

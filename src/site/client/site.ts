@@ -8,7 +8,6 @@ function theme(): void {
   if (!button) return;
   const root = document.documentElement;
   const show = () => button.setAttribute('aria-pressed', String(root.dataset['theme'] === 'dark'));
-  button.hidden = false;
   show();
   button.addEventListener('click', () => {
     const dark = root.dataset['theme'] !== 'dark';
@@ -89,7 +88,6 @@ function search(): void {
 function filters(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-filter]');
   if (!form) return;
-  form.hidden = false;
   const rows = [...document.querySelectorAll<HTMLTableRowElement>('table.werkvormen tbody tr')];
   const status = form.querySelector<HTMLElement>('[data-filter-stand]');
   const empty = document.querySelector<HTMLElement>('[data-filter-leeg]');

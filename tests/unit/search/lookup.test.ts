@@ -28,35 +28,22 @@ const lookup = buildLookup(
 const index = indexLookup(lookup);
 
 describe('buildLookup', () => {
-  it('bevat wat je kunt opzoeken: geen bronnen, niet het begin en niet de zoekpagina', () => {
-    expect(lookup.items.map(([code]) => code)).toEqual([
-      'pagina-over',
-      'module-1',
-      'les-2-2',
-      'praktijk-9',
-      'wet-1',
-      'wet-2',
-      'begrip-loting',
-    ]);
+  it('bevat elk item met een korte link: geen bronnen en geen pagina’s die op zichzelf staan', () => {
+    expect(lookup.items.map(([code]) => code)).toEqual(['module-1', 'les-2-2', 'praktijk-9', 'wet-1', 'wet-2', 'begrip-loting']);
   });
 
-  it('geeft adressen vanaf de hoofdmap zonder schuine streep, en zoekwoorden in één veld', () => {
-    expect(lookup.items.find(([code]) => code === 'les-2-2')).toEqual([
-      'les-2-2',
-      'les',
-      'Wereldcafé & loting',
-      'lessen/a/',
-      'Eén tafel|rondje',
-    ]);
+  it('geeft van een begrip de andere namen mee; de zoekwoorden van een pagina staan in de index zelf', () => {
+    expect(lookup.items.find(([code]) => code === 'begrip-loting')).toEqual(['begrip-loting', 'Loting', 'Trekking']);
+    expect(lookup.items.find(([code]) => code === 'les-2-2')).toEqual(['les-2-2', 'Wereldcafé & loting', '']);
   });
 
-  it('geeft bij een wetsartikel de vaste link en de pagina’s die het behandelen', () => {
+  it('geeft bij een wetsartikel de wet en de pagina’s die het behandelen', () => {
     expect(lookup.artikelen.find(([, , artikel]) => artikel === '150')).toEqual([
       'Gemeentewet',
       'Gemw',
       '150',
       'Participatieverordening',
-      'https://wetten.overheid.nl/jci1.3:c:BWBR0005416&artikel=150',
+      'BWBR0005416',
       'wet-1|wet-2',
     ]);
   });
@@ -64,11 +51,13 @@ describe('buildLookup', () => {
 
 describe('indexLookup', () => {
   it('maakt de namen klaar om te vergelijken: klein, zonder accenten en leestekens', () => {
-    expect(index.byCode.get('les-2-2')?.names).toEqual(['wereldcafe loting', 'een tafel', 'rondje']);
+    expect(index.byCode.get('les-2-2')?.names).toEqual(['wereldcafe loting']);
+    expect(index.byCode.get('begrip-loting')?.names).toEqual(['loting', 'trekking']);
   });
 
-  it('geeft een item zonder zoekwoorden alleen zijn titel', () => {
-    expect(index.byCode.get('pagina-over')?.names).toEqual(['over dit handboek']);
+  it('maakt soort en adres uit de code', () => {
+    expect(index.byCode.get('les-2-2')).toMatchObject({ soort: 'les', url: 'les-2-2/' });
+    expect(index.byCode.get('begrip-loting')).toMatchObject({ soort: 'begrip', url: 'begrip-loting/' });
   });
 
   it('verzamelt de woorden voor de spelling, zonder heel korte', () => {
