@@ -7,6 +7,8 @@ import type { Lookup, LookupIndex } from '../../handbook/search/lookup.ts';
 /** Root of the handbook: this script stands one folder below it. */
 export const ROOT = new URL(/* @vite-ignore */ '../', import.meta.url);
 
+const INDEX = new URL('pagefind/', ROOT);
+
 interface Loaded {
   api: PagefindApi;
   index: LookupIndex;
@@ -20,7 +22,7 @@ let failures = 0;
 function watchRequests(): void {
   const original = window.fetch.bind(window);
   window.fetch = async (input, init) => {
-    const isIndex = (input instanceof Request ? input.url : String(input)).includes('/pagefind/');
+    const isIndex = new Request(input).url.startsWith(INDEX.href);
     try {
       const response = await original(input, init);
       if (isIndex && !response.ok) failures += 1;
@@ -35,7 +37,7 @@ watchRequests();
 
 async function load(): Promise<Loaded> {
   const [api, response] = await Promise.all([
-    import(/* @vite-ignore */ new URL('pagefind/pagefind.js', ROOT).href) as Promise<PagefindApi>,
+    import(/* @vite-ignore */ new URL('pagefind.js', INDEX).href) as Promise<PagefindApi>,
     fetch(new URL('zoektabel.json', ROOT)),
   ]);
   if (!response.ok) throw new Error(`zoektabel.json: ${response.status}`);
