@@ -220,10 +220,10 @@ describe('wat je vraagt, vind je', () => {
       await open(page);
       await ask(page, query);
       const first = await firstHref(page);
-      const { url } = rows.find((row) => row.code === code) ?? { url: '' };
+      const { url, korteUrl } = rows.find((row) => row.code === code) ?? { url: '', korteUrl: '' };
       const name = url.split('/').at(-2);
-      // A method and the term of the same name may both come first.
-      expect([site.url(url), site.url(`begrippen/#${name}`)]).toContain(first);
+      // By its short link too; and a method and the term of the same name may both come first.
+      expect([site.url(url), site.url(korteUrl), site.url(`begrippen/#${name}`)]).toContain(first);
     });
   });
 

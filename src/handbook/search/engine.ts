@@ -12,8 +12,6 @@ import type { ArticleRow, Entry, LookupIndex } from './lookup.ts';
 export interface PagefindApi {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  /** Forgets everything that was loaded. */
-  destroy: () => Promise<void>;
   search: (term: string | null, options?: { filters?: Record<string, string[]> }) => Promise<{ results: RawResult[] }>;
 }
 export interface RawResult {

@@ -105,6 +105,15 @@ function hasInteractive(element: Element): boolean {
   return found;
 }
 
+/** The print style sheet comes last: on paper it has the last word. */
+function lastPrint(document: Document): void {
+  walk(document, (element) => {
+    const { parentNode } = element;
+    if (element.tagName !== 'link' || attr(element, 'media') !== 'print' || !parentNode) return;
+    parentNode.childNodes = [...parentNode.childNodes.filter((node) => node !== element), element];
+  });
+}
+
 /** Elements whose children are laid out as blocks: white space between them shows nowhere and only costs bytes. */
 const BLOCK_PARENTS = new Set(
   'html head body header nav main section footer figure ul ol dl table thead tbody tr svg g text form fieldset details'.split(' '),
@@ -160,6 +169,7 @@ export function makePortable(document: Document, from: string, catalogue: Catalo
     removeStyle(element, from);
     makeRelative(element, from, catalogue);
   });
+  lastPrint(document);
   headings.forEach(linkHeading);
   dropLayoutSpace(document);
   for (const element of drop) {

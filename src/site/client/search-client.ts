@@ -35,9 +35,15 @@ function watchRequests(): void {
 }
 watchRequests();
 
+/** How often loading was tried. A browser remembers a script that failed; another address makes it try again. */
+let attempts = 0;
+
 async function load(): Promise<Loaded> {
+  const script = new URL('pagefind.js', INDEX);
+  if (attempts > 0) script.search = String(attempts);
+  attempts += 1;
   const [api, response] = await Promise.all([
-    import(/* @vite-ignore */ new URL('pagefind.js', INDEX).href) as Promise<PagefindApi>,
+    import(/* @vite-ignore */ script.href) as Promise<PagefindApi>,
     fetch(new URL('zoektabel.json', ROOT)),
   ]);
   if (!response.ok) throw new Error(`zoektabel.json: ${response.status}`);
@@ -63,6 +69,5 @@ export async function ask(query: string, fragments: number): Promise<Outcome> {
   if (failures === before) return outcome;
   // What failed would stay missing: begin anew at the next question.
   loading = undefined;
-  await api.destroy();
   throw new Error('a part of the search index could not be loaded');
 }

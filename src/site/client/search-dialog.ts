@@ -51,7 +51,8 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const first = container.querySelector<HTMLAnchorElement>('a');
+    // A quick Enter must never open a result of the question before.
+    const first = session.answered === input.value ? container.querySelector<HTMLAnchorElement>('a') : null;
     location.assign(first?.closest('.uitkomst, .direct-antwoord') ? first.href : allUrl());
   });
   dialog.addEventListener('keydown', (event) => {

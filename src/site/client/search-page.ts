@@ -30,11 +30,16 @@ if (form && input && container && status && facets) {
     if (push) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
   };
+  /** The question in the address when typing began. */
+  let shown = '';
+  let typing = false;
   const setTitle = () => {
     const query = input.value.trim();
     document.title = `${query === '' ? 'Zoeken' : `${query} – zoeken`} – Handboek Burgerparticipatie`;
   };
   const run = () => {
+    shown = input.value.trim();
+    typing = false;
     setTitle();
     void session.run();
   };
@@ -47,7 +52,9 @@ if (form && input && container && status && facets) {
 
   input.addEventListener('input', () => {
     session.later(() => {
-      remember(false);
+      // The first letter of a new question makes a step for the back button; the letters after it do not.
+      remember(!typing && shown !== '');
+      typing = true;
       setTitle();
     });
   });

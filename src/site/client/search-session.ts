@@ -21,6 +21,8 @@ export interface SearchParts {
 export class SearchSession {
   /** The chosen facet; undefined shows everything. */
   soort: string | undefined;
+  /** The question whose answer is on screen. */
+  answered = '';
   readonly #parts: SearchParts;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +45,9 @@ export class SearchSession {
     if (container.childElementCount === 0) status.textContent = 'Zoeken…';
     try {
       const outcome = await ask(input.value, this.#parts.fragments);
-      if (own === this.#turn) this.#draw(outcome);
+      if (own !== this.#turn) return;
+      this.answered = outcome.query;
+      this.#draw(outcome);
     } catch {
       if (own !== this.#turn) return;
       status.textContent = 'Zoeken lukt nu niet.';

@@ -49,6 +49,14 @@ function copyLinks(): void {
   });
 }
 
+/** A link to a place on this page closes the menu that stands in front of it. */
+function menu(): void {
+  const pane = document.getElementById('menu');
+  pane?.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href^="#"]') && pane.matches(':popover-open')) pane.hidePopover();
+  });
+}
+
 /** The search dialog is fetched on first use. */
 function search(): void {
   let opening = false;
@@ -143,6 +151,7 @@ function wipe(): void {
   button.addEventListener('click', () => {
     localStorage.removeItem(THEME_KEY);
     document.documentElement.dataset['theme'] = 'light';
+    document.querySelector('[data-thema]')?.setAttribute('aria-pressed', 'false');
     button.remove();
     announce('Je voorkeur is gewist');
   });
@@ -166,6 +175,7 @@ function print(): void {
 }
 
 theme();
+menu();
 copyLinks();
 search();
 filters();

@@ -31,7 +31,6 @@ class FakePagefind implements PagefindApi {
   }
   options = () => Promise.resolve();
   init = () => Promise.resolve();
-  destroy = () => Promise.resolve();
 
   #matches(term: string, doc: Doc): boolean {
     const known = (entry: Doc) => words([entry.title, entry.kop, entry.text].join(' '));
