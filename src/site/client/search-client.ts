@@ -65,9 +65,14 @@ export function prepare(): Promise<Loaded> {
 export async function ask(query: string, fragments: number): Promise<Outcome> {
   const { api, index } = await prepare();
   const before = failures;
-  const outcome = await searchHandbook(api, index, query, { fragments });
-  if (failures === before) return outcome;
-  // What failed would stay missing: begin anew at the next question.
+  try {
+    const outcome = await searchHandbook(api, index, query, { fragments });
+    if (failures === before) return outcome;
+  } catch (error) {
+    // Begin anew at the next question: what failed would stay missing.
+    loading = undefined;
+    throw error;
+  }
   loading = undefined;
   throw new Error('a part of the search index could not be loaded');
 }
