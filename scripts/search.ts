@@ -26,21 +26,21 @@ if (queries.every((query) => query.trim() === '')) {
   console.error('Geef zoekwoorden: npm run search -- "woorden" [--json] [--aantal 10], of --file met één vraag per regel.');
   process.exit(1);
 }
-if (!existsSync(`${values.dist}/zoektabel.json`)) {
+if (!existsSync(`${values.dist}/zoek/index.json`)) {
   console.error(`Er is geen zoekindex in ${values.dist}/. Bouw eerst: npm run build`);
   process.exit(1);
 }
 
-const search = await openSearch(values.dist);
+const search = openSearch(values.dist);
 const answers = [];
 for (const query of queries) {
-  const { results, corrected, loosened, artikelen } = await search(query);
+  const { results, corrected, loosened, artikelen } = await search(query, { limit });
   answers.push({
     query,
     corrected: corrected ?? null,
     loosened,
     artikelen: artikelen.map(([wet, , artikel, , bwb]) => ({ wet, artikel, url: jciUrl({ bwb, artikel }) })),
-    results: results.slice(0, limit).map(({ code, soort, titel, url, score, hits }) => ({
+    results: results.map(({ code, soort, titel, url, score, hits }) => ({
       code,
       soort,
       titel,

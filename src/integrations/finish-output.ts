@@ -6,6 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { buildCatalogue } from '../handbook/catalogue/catalogue.ts';
 import type { Catalogue, CheckedPage } from '../handbook/catalogue/catalogue.ts';
 import { readContentOnce } from '../handbook/catalogue/content.ts';
+import { articleRows } from '../handbook/search/articles.ts';
+import type { SearchRecord } from '../handbook/search/record.ts';
 import { readRegister } from '../handbook/links/register.ts';
 import type { Register } from '../handbook/links/register.ts';
 import { writeOgImages } from './og-images.ts';
@@ -17,8 +19,7 @@ import { notFoundHtml, notFoundStyles } from './output/not-found.ts';
 import { makePortable, relativeCss } from './output/portable.ts';
 import { recordsOf } from './output/records.ts';
 import { addOldAnchors, allRedirects, redirectHtml } from './output/redirects.ts';
-import { startSearchIndex } from './search-index.ts';
-import type { SearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 /** All files under a directory, as addresses from its root (`/lessen/x/index.html`), sorted. */
 async function outputFiles(directory: string): Promise<string[]> {
@@ -59,7 +60,6 @@ interface Finishing {
   register: Register;
   /** Addresses of scripts with nothing in them. */
   empty: ReadonlySet<string>;
-  index: SearchIndex;
 }
 interface Finished {
   links: PageLinks[];
@@ -67,15 +67,12 @@ interface Finished {
   styles: string[];
   /** The pages of the catalogue that were found. */
   pages: CheckedPage[];
+  records: SearchRecord[];
 }
 
-/** Makes every page portable, in place, and hands its records to the index in the order of `files`. */
-async function finishPages(
-  directory: string,
-  files: readonly string[],
-  { catalogue, register, empty, index }: Finishing,
-): Promise<Finished> {
-  const finished: Finished = { links: [], styles: [], pages: [] };
+/** Makes every page portable, in place, and collects what the search index needs, in the order of `files`. */
+async function finishPages(directory: string, files: readonly string[], { catalogue, register, empty }: Finishing): Promise<Finished> {
+  const finished: Finished = { links: [], styles: [], pages: [], records: [] };
   const finish = (file: string, html: string): string => {
     const url = file.slice(0, -'index.html'.length);
     const document = parseHtml(html);
@@ -85,7 +82,7 @@ async function finishPages(
     const page = catalogue.pageByUrl(url);
     if (page) {
       finished.pages.push(page);
-      for (const record of recordsOf(document, page, catalogue)) index.add(record);
+      finished.records.push(...recordsOf(document, page, catalogue));
     }
     if (url === '/') finished.styles = stylesOf(document);
     return writeHtml(document);
@@ -121,11 +118,9 @@ export function finishOutput(): AstroIntegration {
         const files = await outputFiles(directory);
         const empty = await emptyScripts(directory, files);
         const started = performance.now();
-        // Pagefind is a process of its own: it indexes while the next pages are read here, and writes while the rest is finished.
-        const index = await startSearchIndex();
         const htmlFiles = files.filter((name) => name.endsWith('/index.html'));
-        const { links, styles, pages } = await finishPages(directory, htmlFiles, { catalogue, register, empty, index });
-        const indexed = index.write(join(directory, 'pagefind'));
+        const { links, styles, pages, records } = await finishPages(directory, htmlFiles, { catalogue, register, empty });
+        const count = await writeSearchIndex(join(directory, 'zoek'), records, articleRows(catalogue));
 
         const redirects = allRedirects(catalogue, register);
         await inBatches(redirects, async (redirect) => {
@@ -143,7 +138,6 @@ export function finishOutput(): AstroIntegration {
         await writeFile(join(directory, '404.html'), notFoundHtml());
         for (const [name, css] of Object.entries(notFoundStyles(styles))) await writeFile(join(directory, name), css);
         const broken = brokenLinks(links, new Set([...files, '/404.html']));
-        const count = await indexed;
         if (broken.length > 0) throw new Error(`${broken.length} links in de uitvoer komen niet uit:\n${broken.join('\n')}`);
         logger.info(`${links.length} adressen, ${count} onderdelen in de zoekindex (${Math.round(performance.now() - started)} ms)`);
 

@@ -1,63 +1,35 @@
-/** Writes the search index with Pagefind, from our own records. */
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+/** Writes the search index. */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
-import { close, createIndex } from 'pagefind';
-import { indexedRecord } from '../handbook/search/indexing.ts';
+import { buildIndex } from '../handbook/search/build.ts';
+import type { ArticleRow, Head } from '../handbook/search/format.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
 
-/** Pagefind also writes its own user interfaces, a worker and a stemmer for no language; the handbook uses none of them. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.nl\.pagefind|.*\.pf_meta|fragment|index|filter)$/;
-
-async function keepOnlyNeeded(directory: string): Promise<void> {
-  const superfluous = (await readdir(directory)).filter((name) => !NEEDED.test(name));
-  await Promise.all(superfluous.map((name) => rm(join(directory, name))));
-  // Pagefind's script comes with its long names; every reader who searches fetches it.
-  const script = join(directory, 'pagefind.js');
-  const { code } = await transform(await readFile(script, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
-  await writeFile(script, code);
-}
+/** How many files are written at the same time. */
+const BATCH = 64;
 
 /**
- * Above this many records Pagefind puts several in one file: thousands of small files cost more time to write than all else.
- * The handbook itself stays below it, so that a result costs one small file.
+ * Writes the index into a directory: a head with a fixed name, and the rest in a folder named after its content, so that
+ * a browser may keep it for good and never mixes two editions.
+ * @param directory where the index goes (`…/zoek`)
+ * @returns how many sections can be found
  */
-const MAX_FRAGMENTS = 2000;
-
-const failed = (messages: readonly string[]) => new Error(`De zoekindex kan niet worden gemaakt: ${messages.join('; ')}`);
-
-export interface SearchIndex {
-  /** Hands over a record and goes on; the order of the calls is the order in the index. */
-  add: (record: SearchRecord) => void;
-  /**
-   * Writes the index when all records are in.
-   * @param directory where the index goes (`…/pagefind`)
-   * @returns how many records there are
-   * @throws with Pagefind's own messages when something fails
-   */
-  write: (directory: string) => Promise<number>;
-}
-
-/** Starts Pagefind. The same records in the same order give the same bytes. */
-export async function startSearchIndex(): Promise<SearchIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: 'nl', keepIndexUrl: true, maxFragments: MAX_FRAGMENTS });
-  if (!index) throw failed(errors);
-  const adding: Promise<{ errors: string[] }>[] = [];
-  return {
-    add: (record) => {
-      adding.push(index.addCustomRecord(indexedRecord(record)));
-    },
-    write: async (directory) => {
-      try {
-        const problems = (await Promise.all(adding)).flatMap((added) => added.errors);
-        if (problems.length > 0) throw failed(problems);
-        const written = await index.writeFiles({ outputPath: directory });
-        if (written.errors.length > 0) throw failed(written.errors);
-        await keepOnlyNeeded(directory);
-        return adding.length;
-      } finally {
-        await close();
-      }
-    },
-  };
+export async function writeSearchIndex(
+  directory: string,
+  records: readonly SearchRecord[],
+  artikelen: readonly ArticleRow[],
+): Promise<number> {
+  const { files, soorten, randen, facetten } = buildIndex(records);
+  const texts = [...files].map(([name, content]) => [name, JSON.stringify(content)] as const);
+  const hash = createHash('sha256');
+  for (const [name, text] of texts) hash.update(name).update(text);
+  const map = hash.digest('hex').slice(0, 10);
+  await mkdir(join(directory, map), { recursive: true });
+  for (let start = 0; start < texts.length; start += BATCH) {
+    await Promise.all(texts.slice(start, start + BATCH).map(([name, text]) => writeFile(join(directory, map, name), text)));
+  }
+  const head: Head = { map, soorten, randen, facetten, artikelen };
+  await writeFile(join(directory, 'index.json'), JSON.stringify(head));
+  return records.reduce((sum, { delen }) => sum + delen.length, 0);
 }

@@ -79,7 +79,7 @@ describe('een build die wordt gestopt', () => {
   const MOMENTS: [string, string | undefined][] = [
     ['tijdens de controle van de inhoud', undefined],
     ['tijdens het schrijven van de pagina’s', 'index.html'],
-    ['tijdens het maken van de zoekindex', 'pagefind'],
+    ['tijdens het maken van de zoekindex', 'zoek'],
   ];
   it.each(MOMENTS)('laat %s de uitvoer staan', async (_, sign) => {
     rmSync(join(first, '.bouw'), { recursive: true, force: true });

@@ -1,12 +1,8 @@
 /** What officials type, along the same path as the site, on the real index. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openSearch } from '../../src/integrations/search-node.ts';
-import type { Outcome } from '../../src/handbook/search/engine.ts';
 
-let search: (query: string) => Promise<Outcome>;
-beforeAll(async () => {
-  search = await openSearch('dist');
-});
+const search = openSearch('dist');
 
 const codes = async (query: string, count: number) => (await search(query)).results.slice(0, count).map((result) => result.code);
 

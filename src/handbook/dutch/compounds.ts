@@ -1,57 +1,69 @@
 /**
- * Splitting Dutch compounds against the words of this field. A short list of well-chosen parts makes no wrong splits;
- * a whole dictionary does (`verschillende` → `verschil` + `lende`).
+ * Splitting Dutch compounds. A part must be a word that the handbook itself uses: with a whole dictionary, words fall apart
+ * that are none (`verschillende` → `verschil` + `lende`).
  */
 
-/** Parts that the handbook's long words are made of. */
-const PARTS: ReadonlySet<string> = new Set(
+/** Letters that may stand between two parts. */
+const LINKS = ['', 's', 'en', 'e', 'n'];
+const MIN_PART = 4;
+/** Shorter words that do make compounds in this field. */
+const SHORT: ReadonlySet<string> = new Set(['wet', 'dag', 'app', 'lid', 'rol', 'top', 'weg', 'jet']);
+/** Words that also end or begin other words, without their meaning. */
+const NO_PART: ReadonlySet<string> = new Set(
   (
-    'participatie verordening inspraak burger burgers bewoner bewoners inwoner inwoners initiatief initiatieven beraad dialoog panel forum top begroting ' +
-    'wijk buurt dorp dorps stad stads straat gesprek keuken tafel recht rechten uitdaag gemeente gemeenten raad raads lid leden college ' +
-    'beleid beleids proces plan plannen ladder vorm vormen werk werkvorm samenleving overheid overheids ambtenaar ambtenaren loting groep groepen ' +
-    'klankbord avond avonden bijeenkomst bijeenkomsten inloop besluit besluiten vorming agenda vraag vragen evaluatie uitvoering voorbereiding motivering motiverings plicht ' +
-    'draai boek stappen stap valkuil meerderheid omgeving omgevings wet wets artikel artikelen model handleiding handreiking deel name nemer nemers ' +
-    'termijn overgang overgangs dag datum onderzoek vergunning kader kaders doel doelen doelgroep belang belangen stelling ervaring ervarings deskundige deskundigen ' +
-    'communicatie follow terug koppeling advies adviezen aanbeveling stem stemmen geld budget cafe wereld thema zienswijze ' +
-    'jongeren ouderen ondernemer ondernemers zorg klimaat energie ruimte waarde waarden macht machten analyse kennis mening meningen verwachting verwachtingen management'
+    'rijk lijk loos baar schap zaam heid deel delen maal keer kant slag staat stel stelling ander andere anders onder over boven binnen buiten ' +
+    'tegen samen mede voor door achter naast terug verder weer heen neer mijn alle veel eerste zelf zoals even over heid ende elijk'
   ).split(' '),
 );
 
-/** Letters that may stand between two parts. */
-const LINKS = ['', 's', 'e', 'en', 'n'];
-const MIN_PART = 3;
+/** Splits words into the parts of which they are compounds. */
+export type Splitter = (word: string) => readonly string[];
 
 /**
- * The parts of a compound, or an empty list when the word cannot be split completely.
- * @param word folded, e.g. `participatieverordening`
- * @example partsOf('participatieverordening') // ['participatie', 'verordening']
+ * @param known words that may be a part, folded
+ * @returns a function that gives the parts of a word, or an empty list when it cannot be split completely;
+ *   it prefers few and long parts
+ * @example splitter(new Set(['participatie', 'verordening']))('participatieverordening') // ['participatie', 'verordening']
  */
-export function partsOf(word: string): readonly string[] {
-  const known = seen.get(word);
-  if (known) return known;
-  const parts = split(word);
-  seen.set(word, parts);
-  return parts;
-}
-
-/** Every word is split once: a text repeats its words. */
-const seen = new Map<string, readonly string[]>();
-
-function split(word: string): string[] {
-  if (word.length < 2 * MIN_PART || PARTS.has(word)) return [];
-  const splitRest = (rest: string): string[] | undefined => {
-    if (PARTS.has(rest)) return [rest];
-    for (let length = rest.length - MIN_PART; length >= MIN_PART; length -= 1) {
-      const head = rest.slice(0, length);
-      if (!PARTS.has(head)) continue;
+export function splitter(known: ReadonlySet<string>): Splitter {
+  const isPart = (word: string) => (word.length >= MIN_PART || SHORT.has(word)) && !NO_PART.has(word) && known.has(word);
+  const seen = new Map<string, readonly string[]>();
+  /** The best way to read all of `word` as parts; undefined when there is none. */
+  const read = (word: string, depth: number): readonly string[] | undefined => {
+    if (isPart(word)) return [word];
+    if (depth === 0) return undefined;
+    for (let length = word.length - 3; length >= 3; length -= 1) {
+      const head = word.slice(0, length);
+      if (!isPart(head)) continue;
       for (const link of LINKS) {
-        const tail = rest.slice(length);
-        if (!tail.startsWith(link) || tail.length - link.length < MIN_PART) continue;
-        const found = splitRest(tail.slice(link.length));
-        if (found) return [head, ...found];
+        const tail = word.slice(length);
+        if (!tail.startsWith(link)) continue;
+        const rest = read(tail.slice(link.length), depth - 1);
+        if (rest) return [head, ...rest];
       }
     }
     return undefined;
   };
-  return splitRest(word) ?? [];
+  const split = (word: string): readonly string[] => {
+    if (word.length < 7 || /\d/.test(word)) return [];
+    // The word itself may be known; it is its parts that are asked for.
+    for (let length = word.length - 3; length >= 3; length -= 1) {
+      const head = word.slice(0, length);
+      if (!isPart(head)) continue;
+      for (const link of LINKS) {
+        const tail = word.slice(length);
+        if (!tail.startsWith(link)) continue;
+        const rest = read(tail.slice(link.length), 2);
+        if (rest) return [head, ...rest];
+      }
+    }
+    return [];
+  };
+  return (word) => {
+    const before = seen.get(word);
+    if (before) return before;
+    const parts = split(word);
+    seen.set(word, parts);
+    return parts;
+  };
 }

@@ -7,8 +7,11 @@ export const fold = (text: string): string =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 
-/** The words of a text, folded; digits count as letters (`150`, `g1000`). */
-export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text, folded; digits count as letters (`150`, `g1000`), and an apostrophe joins (`foto's` → 'fotos'). */
+export const words = (text: string): string[] =>
+  fold(text)
+    .replace(/(?<=\p{L})['’](?=s\b)/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * Words that say nothing about what somebody is looking for. Question words are among them: in 'hoe werkt loting' only

@@ -34,5 +34,5 @@ export const HEADERS: Readonly<Record<string, string>> = {
 
 /** How long a file may be kept: files with a hash in their name for ever, the rest is asked for again. */
 export function cacheControl(path: string): string {
-  return path.startsWith('/_astro/') ? `public, max-age=${YEAR}, immutable` : 'no-cache';
+  return path.startsWith('/_astro/') || /^\/zoek\/[0-9a-f]{10}\//.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache';
 }

@@ -16,6 +16,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentSpec>> = {
   LetOp: { required: [], optional: [] },
   Trainer: { required: [], optional: [] },
   Diagram: { required: ['naam', 'alt'], optional: [] },
+  LaatsteUpdates: { required: [], optional: [] },
 };
 
 /** The diagrams that exist; each is a drawing in `site/components/diagrams`. */
@@ -30,4 +31,6 @@ export const DIAGRAMS = [
   'divergeren-convergeren',
   'wie-beslist',
   'drie-bakken',
+  'uitdaagrecht',
+  'werkvormenkaart',
 ] as const;

@@ -1,48 +1,26 @@
 /**
- * Search as the site and the command line do it: understand the question, ask the index, loosen in steps, group by page.
- * Knows nothing of a browser: the index is handed in.
+ * Answers questions from the files of the index. Knows neither browser nor disk: whoever uses it hands in how a file is
+ * read. The site, the command line and the tests take this same path.
  */
-import { correctWord, joinWords } from '../dutch/spelling.ts';
-import { partsOf } from '../dutch/compounds.ts';
+import { splitter } from '../dutch/compounds.ts';
+import { corrections } from '../dutch/spelling.ts';
+import { stem } from '../dutch/stem.ts';
 import { contentWords, words } from '../dutch/words.ts';
-import { findArticles, findCode } from './lookup.ts';
-import type { ArticleRow, Entry, LookupIndex } from './lookup.ts';
+import { excerptOf } from './excerpt.ts';
+import type { Excerpt, Wanted } from './excerpt.ts';
+import { NAME, nameKey, unpackPages, unpackPostings, unpackScore } from './format.ts';
+import type { ArticleRow, Head, PageFile, WordFile, WordList } from './format.ts';
+import { articlesIn, codeIn } from './understand.ts';
 
-/** The part of Pagefind's browser API that is used. */
-export interface PagefindApi {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
-  search: (term: string | null, options?: { filters?: Record<string, string[]> }) => Promise<{ results: RawResult[] }>;
-}
-export interface RawResult {
-  id: string;
-  score: number;
-  data: () => Promise<Fragment>;
-}
-export interface Fragment {
-  raw_url?: string;
-  url: string;
-  /** Text with `<mark>` around what was found; the rest is escaped. */
-  excerpt: string;
-  meta: Record<string, string | undefined>;
-  filters: Record<string, string[]>;
-}
-
-/** How Pagefind weighs our fields; the site and the command line use the same. */
-export const RANKING = {
-  termFrequency: 0.8,
-  termSimilarity: 1,
-  pageLength: 0.3,
-  termSaturation: 1.4,
-  metaWeights: { title: 6, kop: 3, zoek: 4, delen: 0.3, code: 0.1, soort: 0 },
-} as const;
+/** Reads a file of the index; `folder` is '' for the head. Throws when it cannot be read. */
+export type Load = (path: string) => Promise<unknown>;
 
 /** One place on a page that fits the question. */
 export interface Hit {
   /** Address from the root, without a slash in front: `lessen/x/#y`. */
   url: string;
   kop: string;
-  excerpt: string;
+  excerpt: Excerpt;
 }
 /** One page (or term) that fits the question, best places first. */
 export interface Result {
@@ -53,174 +31,474 @@ export interface Result {
   score: number;
   hits: Hit[];
 }
+/** How a word of the question was understood. */
+export interface UnderstoodWord {
+  woord: string;
+  /** Stems that were looked up for it. */
+  sleutels: string[];
+  hoe: 'woord' | 'begin van een woord' | 'verbeterd' | 'gesplitst' | 'deel van een woord' | 'onbekend';
+}
 export interface Outcome {
   query: string;
+  /** The best results, with what is needed to show them. */
   results: Result[];
+  /** How many pages fit, shown or not. */
+  total: number;
+  /** Facet → value → how many pages fit; every facet counts as if only the others were chosen. */
+  facets: Record<string, Record<string, number>>;
   /** What was searched instead, when the words as typed gave nothing. */
   corrected: string | undefined;
-  /** True when not every word was found in each result. */
+  /** True when not every word was found in the first result. */
   loosened: boolean;
   artikelen: readonly ArticleRow[];
+  woorden: readonly UnderstoodWord[];
 }
 
-/** Results to look at, unless the caller asks for more; every one costs a fetch. */
-const MAX_FRAGMENTS = 30;
-/** With fewer results than this for all words together, single words are tried as well. */
-const ENOUGH = 3;
-
-/** Points for names, on top of the index's own score, which seldom passes 20. */
-const POINTS = { code: 1000, name: 200, synonym: 120, nameWords: 40, partOfName: 15 } as const;
-
-interface Found {
-  raw: RawResult;
-  score: number;
-}
-
-/** How well an item's own names answer the words of the question. */
-export function nameScore(entry: Entry, meaningful: readonly string[], whole: string): number {
-  const [title = '', ...others] = entry.names;
-  const phrase = meaningful.join(' ');
-  // A term is the shortest answer to the question what something is.
-  const bonus = entry.soort === 'begrip' ? 10 : 0;
-  if (title === whole || title === phrase) return POINTS.name + bonus;
-  if (others.includes(whole) || others.includes(phrase)) return POINTS.synonym + bonus;
-  const titleWords = title.split(' ').flatMap((word) => [word, ...partsOf(word)]);
-  const inTitle = meaningful.filter((word) =>
-    titleWords.some((part) => part.startsWith(word) || (part.length > 4 && word.startsWith(part))),
-  );
-  if (inTitle.length === meaningful.length) return POINTS.nameWords + bonus;
-  return (POINTS.partOfName * inTitle.length) / meaningful.length;
-}
-
-async function searchIndex(api: PagefindApi, terms: readonly string[], filters: Record<string, string[]>): Promise<Found[]> {
-  const { results } = await api.search(terms.join(' '), { filters });
-  return results.map((raw) => ({ raw, score: raw.score }));
-}
-
-/** Every word by itself; what answers more words comes first. */
-async function searchLoose(api: PagefindApi, terms: readonly string[], filters: Record<string, string[]>): Promise<Found[]> {
-  const merged = new Map<string, Found>();
-  for (const term of terms) {
-    for (const { raw, score } of await searchIndex(api, [term], filters)) {
-      const known = merged.get(raw.id);
-      merged.set(raw.id, { raw, score: (known?.score ?? 0) + score * 0.5 + (known ? 5 : 0) });
-    }
-  }
-  return [...merged.values()].sort((a, b) => b.score - a.score);
-}
-
-/**
- * Joins what belongs together and corrects words that stand nowhere in the handbook. The index itself would fall back to
- * the longest word that begins the same (`burgerbraad` → `burger`), so a word is only kept when it really occurs: between
- * quotation marks the index looks for exactly that word.
- */
-async function correctTerms(api: PagefindApi, meaningful: readonly string[], index: LookupIndex): Promise<string[]> {
-  const terms = joinWords(meaningful, index.vocabulary);
-  return Promise.all(
-    terms.map(async (term) => {
-      const better = correctWord(term, index.vocabulary);
-      if (better === undefined) return term;
-      const { results } = await api.search(`"${term}"`);
-      return results.length > 0 ? term : better;
-    }),
-  );
-}
-
-async function collect(
-  found: readonly Found[],
-  index: LookupIndex,
-  meaningful: readonly string[],
-  whole: string,
-  fragmentCount: number,
-): Promise<Result[]> {
-  const top = [...found].sort((a, b) => b.score - a.score).slice(0, fragmentCount);
-  const fragments = await Promise.all(top.map(async ({ raw, score }) => ({ score, data: await raw.data() })));
-  const results = new Map<string, Result>();
-  for (const { score, data } of fragments) {
-    const code = data.meta['code'] ?? data.url;
-    const url = (data.raw_url ?? data.url).replace(/^\//, '');
-    const hit: Hit = { url, kop: data.meta['kop'] ?? '', excerpt: data.excerpt };
-    const known = results.get(code);
-    if (known) {
-      known.hits.push(hit);
-      known.score += score * 0.1;
-      continue;
-    }
-    const entry = index.byCode.get(code);
-    results.set(code, {
-      code,
-      soort: data.meta['soort'] ?? 'pagina',
-      titel: data.meta['title'] ?? '',
-      url: code.startsWith('begrip-') ? url : (url.split('#')[0] ?? ''),
-      score: score + (entry ? nameScore(entry, meaningful, whole) : 0),
-      hits: [hit],
-    });
-  }
-  return [...results.values()];
-}
-
-/** Items whose own name is the question stand in the results even when the index missed them. */
-function addNamed(results: Result[], index: LookupIndex, meaningful: readonly string[], whole: string, soort: string | undefined): void {
-  for (const entry of index.entries) {
-    const score = nameScore(entry, meaningful, whole);
-    if (score < POINTS.nameWords || results.some((result) => result.code === entry.code) || (soort !== undefined && entry.soort !== soort))
-      continue;
-    results.push({ code: entry.code, soort: entry.soort, titel: entry.titel, url: entry.url, score, hits: [] });
-  }
-}
-
-const bySoort = (results: Result[], soort: string | undefined) =>
-  soort === undefined ? results : results.filter((result) => result.soort === soort);
-
-/**
- * Answers one question.
- * @param query as typed; any text is safe
- * @param options.filters facets of the index, e.g. `{ soort: ['Lessen'] }`
- * @param options.fragments how many places to look at; fewer is faster
- * @param options.soort keeps only results of one soort
- */
-export async function searchHandbook(
-  api: PagefindApi,
-  index: LookupIndex,
-  query: string,
-  { filters = {}, soort, fragments = MAX_FRAGMENTS }: { filters?: Record<string, string[]>; soort?: string; fragments?: number } = {},
-): Promise<Outcome> {
-  const typed = words(query.slice(0, MAX_QUERY)).slice(0, MAX_WORDS);
-  const empty: Outcome = { query, results: [], corrected: undefined, loosened: false, artikelen: [] };
-  if (typed.length === 0) return empty;
-  const whole = typed.join(' ');
-  const meaningful = contentWords(whole);
-  const artikelen = findArticles(query, index);
-
-  let loosened = false;
-  const better = await correctTerms(api, meaningful, index);
-  const corrected = better.join(' ') === joinWords(meaningful, index.vocabulary).join(' ') ? undefined : better.join(' ');
-  const asked = better;
-  let found = await searchIndex(api, asked, filters);
-  if (found.length < ENOUGH && asked.length > 1) {
-    const known = new Set(found.map(({ raw }) => raw.id));
-    const loose = (await searchLoose(api, asked, filters)).filter(({ raw }) => !known.has(raw.id));
-    loosened ||= found.length === 0 && loose.length > 0;
-    const ceiling = Math.min(...found.map(({ score }) => score), Infinity);
-    found = [...found, ...loose.map(({ raw, score }) => ({ raw, score: Math.min(score, ceiling === Infinity ? score : ceiling * 0.9) }))];
-  }
-  const results = await collect(found, index, asked, corrected ?? whole, fragments);
-  // What the index did not give, it cannot say the facets of.
-  const filtered = Object.keys(filters).length > 0;
-  if (!filtered) addNamed(results, index, asked, corrected ?? whole, soort);
-  const direct = findCode(query, index);
-  const pages = artikelen.flatMap((row) => row[5].split('|').filter(Boolean));
-  for (const code of [...pages, ...(direct ? [direct.code] : [])]) {
-    const entry = index.byCode.get(code);
-    const known = results.find((result) => result.code === code);
-    const points = code === direct?.code ? POINTS.code : POINTS.name - pages.indexOf(code);
-    if (known) known.score += points;
-    else if (entry && !filtered) results.push({ code, soort: entry.soort, titel: entry.titel, url: entry.url, score: points, hits: [] });
-  }
-  results.sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
-  return { query, results: bySoort(results, soort), corrected, loosened, artikelen };
+export interface SearchOptions {
+  /** Facets that were chosen: facet → value. */
+  filters?: Readonly<Record<string, string>>;
+  /** How many results to return; each is a file. */
+  limit?: number;
+  /** Asked before pages are read that were not read before; `false` gives up, because there is a newer question. */
+  goOn?: () => Promise<boolean>;
 }
 
 /** Longer questions are cut: nobody types more, and a hostile one must not cost time. */
 const MAX_QUERY = 300;
 const MAX_WORDS = 12;
+/** Results to return unless the caller asks for another number. */
+const LIMIT = 10;
+/** Shorter words are not corrected: everything is near them. */
+const MIN_RESCUE = 4;
+/** Places to show of one page. */
+const MAX_HITS = 3;
+
+/** How much a match counts that is not the word itself. */
+const MATCH = { beginning: 0.45, joined: 1.1, inside: 0.5 } as const;
+/** Words that begin with what was typed: no more than this many. */
+const MAX_BEGINNINGS = 24;
+/** The best section counts next to the page as a whole. */
+const SECTION = 0.6;
+/** How hard a missing word counts: the share of the question that is found, to this power. */
+const COVERAGE = 1.6;
+/** What a whole name adds, as a share of the best score without names. */
+const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
+/** A name that is only a part of the question. */
+const PART_OF_QUESTION = 0.45;
+/** What people look for most: a definition or a lesson rather than a notice or an overview. */
+const PRIOR: Readonly<Record<string, number>> = {
+  begrip: 1.08,
+  les: 1,
+  wet: 1,
+  werkvorm: 1,
+  stap: 0.97,
+  valkuil: 1,
+  praktijk: 0.95,
+  rol: 0.85,
+  module: 0.8,
+  update: 0.78,
+  pagina: 0.8,
+};
+/** Pages below this share of the best score do not fit. */
+const CUTOFF = 0.12;
+
+interface Term extends UnderstoodWord {
+  /** Page → section → score. */
+  pages: Map<number, Map<number, number>>;
+  /** The highest score: how much the word tells. */
+  top: number;
+}
+
+interface Scored {
+  page: number;
+  soort: string;
+  score: number;
+  /** Share of the question that is found. */
+  coverage: number;
+  /** Section → score. */
+  sections: Map<number, number>;
+}
+
+/** The index, with what was read of it kept. */
+export class SearchIndex {
+  readonly #load: Load;
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #pages = new Set<number>();
+  #vocabulary: { all: readonly string[]; set: ReadonlySet<string> } | undefined;
+
+  /** @param load reads a file by its path within the folder of the index */
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  /** Each file is read once; one that failed is asked for again. */
+  #file(path: string): Promise<unknown> {
+    let file = this.#files.get(path);
+    if (!file) {
+      file = this.#load(path).catch((error: unknown) => {
+        this.#files.delete(path);
+        throw error;
+      });
+      this.#files.set(path, file);
+    }
+    return file;
+  }
+
+  head(): Promise<Head> {
+    return this.#file('index.json') as Promise<Head>;
+  }
+
+  async #part(name: string): Promise<unknown> {
+    return this.#file(`${(await this.head()).map}/${name}`);
+  }
+
+  page(number: number): Promise<PageFile> {
+    this.#pages.add(number);
+    return this.#part(`p${number}.json`) as Promise<PageFile>;
+  }
+
+  /** Whether a page was asked for before. */
+  hasPage(number: number): boolean {
+    return this.#pages.has(number);
+  }
+
+  async vocabulary(): Promise<{ all: readonly string[]; set: ReadonlySet<string> }> {
+    if (!this.#vocabulary) {
+      const all = ((await this.#part('woorden.json')) as WordList).woorden.split(' ');
+      this.#vocabulary = { all, set: new Set(all) };
+    }
+    return this.#vocabulary;
+  }
+
+  async #wordFileAt(position: number): Promise<WordFile> {
+    return (await this.#part(`w${position}.json`)) as WordFile;
+  }
+
+  /** The number of the file that holds a key, if any does. */
+  async #position(key: string): Promise<number> {
+    const { randen } = await this.head();
+    let low = 0;
+    let high = randen.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((randen[middle] ?? '') <= key) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** What stands in the index under a key. */
+  async entry(key: string): Promise<{ forms: string; postings: string } | undefined> {
+    if ((await this.head()).randen.length === 0) return undefined;
+    const file = await this.#wordFileAt(await this.#position(key.split('=')[0] ?? ''));
+    const entry = Object.hasOwn(file, key) ? file[key] : undefined;
+    return entry && { forms: entry[0], postings: entry[1] };
+  }
+
+  /** Stems of words that begin with `start`, those that stand in most places first. */
+  async beginnings(start: string): Promise<{ key: string; postings: string }[]> {
+    if ((await this.head()).randen.length === 0) return [];
+    // A stem may be a little shorter than its words: `burgerberaa…` stands under `burgerberad`.
+    const stemStart = start.length > 5 ? start.slice(0, -2) : start;
+    const first = await this.#position(stemStart);
+    const last = Math.min(await this.#position(`${start}\uffff`), first + 1);
+    const files = await Promise.all([...new Set([first, last])].map((position) => this.#wordFileAt(position)));
+    const found: { key: string; postings: string }[] = [];
+    for (const file of files) {
+      for (const [key, [forms, postings]] of Object.entries(file)) {
+        if (key.includes('=') || !key.startsWith(stemStart)) continue;
+        if (key.startsWith(start) || forms.split(' ').some((form) => form.startsWith(start))) found.push({ key, postings });
+      }
+    }
+    return found.sort((a, b) => b.postings.length - a.postings.length).slice(0, MAX_BEGINNINGS);
+  }
+}
+
+const newTerm = (woord: string): Term => ({ woord, sleutels: [], hoe: 'onbekend', pages: new Map(), top: 0 });
+
+/** Adds what stands under a key to a term; of several scores for one place the highest counts. */
+function addPostings(term: Term, key: string, postings: string, factor: number): void {
+  term.sleutels.push(key);
+  for (const { page, section, weight } of unpackPostings(postings)) {
+    const score = unpackScore(weight) * factor;
+    const sections = term.pages.get(page) ?? new Map<number, number>();
+    sections.set(section, Math.max(score, sections.get(section) ?? 0));
+    term.pages.set(page, sections);
+    term.top = Math.max(term.top, score);
+  }
+}
+
+/** Looks a word up: as it stands, and what begins with it when it is the last and may be unfinished. */
+async function lookUp(index: SearchIndex, word: string, unfinished: boolean): Promise<Term> {
+  const term = newTerm(word);
+  const entry = await index.entry(stem(word));
+  if (entry) {
+    addPostings(term, stem(word), entry.postings, 1);
+    term.hoe = 'woord';
+  }
+  if (unfinished && word.length > 2) {
+    const whole = term.top;
+    for (const { key, postings } of await index.beginnings(word)) {
+      if (key !== stem(word)) addPostings(term, key, postings, entry ? MATCH.beginning * 0.5 : MATCH.beginning);
+    }
+    if (term.sleutels.length > 0 && !entry) term.hoe = 'begin van een woord';
+    term.top = Math.max(whole, term.top);
+  }
+  return term;
+}
+
+/** A word that the index does not have: a compound, a typing error, or a part of a word. */
+async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]; corrected: string | undefined }> {
+  const { all, set } = await index.vocabulary();
+  const parts = splitter(set)(word);
+  if (parts.length > 0) {
+    const terms = await Promise.all(parts.map((part) => lookUp(index, part, false)));
+    for (const term of terms) term.hoe = 'gesplitst';
+    return { terms, corrected: undefined };
+  }
+  const better = corrections(word, all);
+  if (better.length > 0) {
+    const term = newTerm(word);
+    for (const [rank, candidate] of better.entries()) {
+      const entry = await index.entry(stem(candidate));
+      if (entry && !term.sleutels.includes(stem(candidate))) addPostings(term, stem(candidate), entry.postings, rank === 0 ? 1 : 0.4);
+    }
+    term.hoe = 'verbeterd';
+    return { terms: [term], corrected: better[0] };
+  }
+  const term = newTerm(word);
+  if (word.length > 4) {
+    for (const longer of all.filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS)) {
+      const entry = await index.entry(stem(longer));
+      if (entry && !term.sleutels.includes(stem(longer))) addPostings(term, stem(longer), entry.postings, MATCH.inside);
+    }
+    if (term.sleutels.length > 0) term.hoe = 'deel van een woord';
+  }
+  return { terms: [term], corrected: undefined };
+}
+
+/** Two words that the handbook writes as one: `burger beraad`, `raad lid`. Both then count as that word, too. */
+async function joinNeighbours(index: SearchIndex, terms: readonly Term[]): Promise<string[]> {
+  const joined: string[] = [];
+  for (const [position, term] of terms.entries()) {
+    const next = terms[position + 1];
+    if (!next) break;
+    for (const link of ['', 's']) {
+      const word = `${term.woord}${link}${next.woord}`;
+      const entry = await index.entry(stem(word));
+      if (!entry) continue;
+      for (const half of [term, next]) {
+        addPostings(half, stem(word), entry.postings, MATCH.joined);
+        half.hoe = 'woord';
+      }
+      joined.push(stem(word));
+      break;
+    }
+  }
+  return joined;
+}
+
+/** Adds up what each page says about each word. */
+function scorePages(terms: readonly Term[], soortOf: (page: number) => string): Map<number, Scored> {
+  const known = terms.filter(({ top }) => top > 0);
+  const average = known.reduce((sum, { top }) => sum + top, 0) / Math.max(1, known.length);
+  const worth = terms.map(({ top }) => top || average);
+  const all = worth.reduce((sum, value) => sum + value, 0);
+  const pages = new Map<number, Scored & { found: number; sum: number }>();
+  for (const [position, term] of terms.entries()) {
+    for (const [page, sections] of term.pages) {
+      const scored = pages.get(page) ?? {
+        page,
+        soort: soortOf(page),
+        score: 0,
+        coverage: 0,
+        sections: new Map<number, number>(),
+        found: 0,
+        sum: 0,
+      };
+      scored.sum += Math.max(...sections.values());
+      scored.found += worth[position] ?? 0;
+      for (const [section, score] of sections) scored.sections.set(section, (scored.sections.get(section) ?? 0) + score);
+      pages.set(page, scored);
+    }
+  }
+  for (const scored of pages.values()) {
+    scored.coverage = all === 0 ? 0 : scored.found / all;
+    const best = Math.max(...scored.sections.values());
+    scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1);
+  }
+  return pages;
+}
+
+/** Raises pages whose name is the question, or a part of it. */
+async function addNames(
+  index: SearchIndex,
+  terms: readonly Term[],
+  joined: readonly string[],
+  pages: Map<number, Scored>,
+  soortOf: (page: number) => string,
+): Promise<void> {
+  const base = Math.max(10, ...[...pages.values()].map(({ score }) => score));
+  const stems = terms.map(({ hoe, woord, sleutels }) => (hoe === 'verbeterd' ? (sleutels[0] ?? woord) : stem(woord)));
+  const total = terms.reduce((sum, { top }) => sum + top, 0) || 1;
+  const names = new Map<string, number>();
+  for (let from = 0; from < stems.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(stems.length, from + 6); to += 1) {
+      const key = nameKey(stems.slice(from, to));
+      if (key === undefined) continue;
+      const share = terms.slice(from, to).reduce((sum, { top }) => sum + top, 0) / total;
+      const whole = to - from === stems.length;
+      names.set(key, Math.max(names.get(key) ?? 0, whole ? 1 : PART_OF_QUESTION * share ** 1.5));
+    }
+  }
+  for (const key of joined) names.set(`${key}=`, Math.max(names.get(`${key}=`) ?? 0, stems.length === 2 ? 1 : PART_OF_QUESTION));
+  const bonuses = new Map<number, number>();
+  for (const [key, share] of names) {
+    const entry = await index.entry(key);
+    if (!entry) continue;
+    for (const { page, weight } of unpackPostings(entry.postings)) {
+      const bonus = base * share * (NAME_BONUS[weight] ?? 0) * (PRIOR[soortOf(page)] ?? 1);
+      bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
+    }
+  }
+  for (const [page, bonus] of bonuses) {
+    const scored = pages.get(page) ?? { page, soort: soortOf(page), score: 0, coverage: 1, sections: new Map<number, number>() };
+    scored.score += bonus;
+    pages.set(page, scored);
+  }
+}
+
+/** Pages that the question names by their code, or by the article that they treat. */
+async function addDirect(
+  index: SearchIndex,
+  codes: readonly string[],
+  pages: Map<number, Scored>,
+  soortOf: (page: number) => string,
+): Promise<void> {
+  const base = Math.max(10, ...[...pages.values()].map(({ score }) => score));
+  for (const [rank, code] of codes.entries()) {
+    const entry = await index.entry(`${code}=`);
+    const page = entry && unpackPostings(entry.postings)[0]?.page;
+    if (page === undefined) continue;
+    const scored = pages.get(page) ?? { page, soort: soortOf(page), score: 0, coverage: 1, sections: new Map<number, number>() };
+    scored.score += base * (3 - rank * 0.1);
+    scored.coverage = 1;
+    pages.set(page, scored);
+  }
+}
+
+/** Counts for each facet the pages that pass the other facets; keeps the pages that pass all. */
+function facetCounts(
+  scored: readonly Scored[],
+  head: Head,
+  filters: Readonly<Record<string, string>>,
+): { kept: Scored[]; facets: Record<string, Record<string, number>> } {
+  const members = new Map<string, Map<string, ReadonlySet<number>>>();
+  for (const [facet, values] of Object.entries(head.facetten)) {
+    members.set(facet, new Map(Object.entries(values).map(([value, packed]) => [value, new Set(unpackPages(packed))])));
+  }
+  const valuesOf = (facet: string, { page, soort }: Scored): string[] =>
+    facet === 'soort' ? [soort] : [...(members.get(facet) ?? [])].filter(([, pages]) => pages.has(page)).map(([value]) => value);
+  const names = ['soort', ...members.keys()];
+  const passes = (item: Scored, except?: string) =>
+    Object.entries(filters).every(([facet, value]) => facet === except || valuesOf(facet, item).includes(value));
+  const facets: Record<string, Record<string, number>> = {};
+  for (const facet of names) {
+    const counts: Record<string, number> = {};
+    for (const item of scored) {
+      if (!passes(item, facet)) continue;
+      for (const value of valuesOf(facet, item)) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    facets[facet] = counts;
+  }
+  return { kept: scored.filter((item) => passes(item)), facets };
+}
+
+/** What is shown of a page: its best places, each with an excerpt. */
+function toResult({ soort, score, sections }: Scored, file: PageFile, wanted: Wanted): Result {
+  const best = [...sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const top = best[0]?.[1] ?? 0;
+  const shown = best.filter(([, value], rank) => rank === 0 || value > top * 0.45).slice(0, MAX_HITS);
+  const places = shown.length > 0 ? shown.map(([section]) => section) : [0];
+  const base = file.url.split('#')[0] ?? '';
+  const hits = places.flatMap((section): Hit[] => {
+    const [kop, anker, tekst] = file.delen[section] ?? [];
+    if (tekst === undefined) return [];
+    return [{ url: anker === '' ? file.url : `${base}#${anker}`, kop: kop ?? '', excerpt: excerptOf(tekst, wanted, soort === 'begrip') }];
+  });
+  return { code: file.code, soort, titel: file.titel, url: file.url, score, hits };
+}
+
+/**
+ * Answers one question.
+ * @param query as typed; any text is safe
+ * @throws when a file of the index cannot be read
+ */
+export async function searchHandbook(
+  index: SearchIndex,
+  query: string,
+  { filters = {}, limit = LIMIT, goOn }: SearchOptions = {},
+): Promise<Outcome> {
+  const cut = query.slice(0, MAX_QUERY);
+  const typed = words(cut).slice(0, MAX_WORDS);
+  const empty: Outcome = { query, results: [], total: 0, facets: {}, corrected: undefined, loosened: false, artikelen: [], woorden: [] };
+  if (typed.length === 0) return empty;
+  const head = await index.head();
+  const starts: [number, string][] = [];
+  let count = 0;
+  for (const [soort, size] of head.soorten) {
+    starts.push([count, soort]);
+    count += size;
+  }
+  const soortOf = (page: number) => starts.findLast(([start]) => start <= page)?.[1] ?? '';
+
+  const meaningful = contentWords(typed.join(' '));
+  const unfinished = /[\p{L}\p{N}]$/u.test(cut);
+  const looked = await Promise.all(
+    meaningful.map((word, position) => lookUp(index, word, unfinished && position === meaningful.length - 1)),
+  );
+  const joined = await joinNeighbours(index, looked);
+  let corrected = false;
+  const terms: Term[] = [];
+  const said: string[] = [];
+  for (const term of looked) {
+    const known = term.sleutels.length > 0 || term.woord.length < MIN_RESCUE;
+    const better = known ? { terms: [term], corrected: undefined } : await rescue(index, term.woord);
+    terms.push(...better.terms);
+    corrected ||= better.corrected !== undefined;
+    said.push(better.corrected ?? term.woord);
+  }
+
+  const pages = scorePages(terms, soortOf);
+  await addNames(index, terms, joined, pages, soortOf);
+  const artikelen = articlesIn(cut, head.artikelen);
+  const code = codeIn(cut);
+  await addDirect(
+    index,
+    [...(code === undefined ? [] : [code]), ...artikelen.flatMap((row) => row[5].split('|').filter(Boolean))],
+    pages,
+    soortOf,
+  );
+
+  const ranked = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  const best = ranked[0];
+  const fitting = ranked.filter(({ score }) => score >= (best?.score ?? 0) * CUTOFF);
+  const { kept, facets } = facetCounts(fitting, head, filters);
+  const shown = kept.slice(0, limit);
+  if (goOn && shown.some(({ page }) => !index.hasPage(page)) && !(await goOn())) return empty;
+  const files = await Promise.all(shown.map(({ page }) => index.page(page)));
+  const wanted: Wanted = {
+    keys: new Set(terms.flatMap(({ sleutels }) => sleutels)),
+    parts: terms.map(({ woord }) => woord).filter((word) => word.length > 3),
+  };
+  return {
+    query,
+    results: shown.map((item, rank) => toResult(item, files[rank] as PageFile, wanted)),
+    total: kept.length,
+    facets,
+    corrected: corrected ? said.join(' ') : undefined,
+    loosened: best !== undefined && best.coverage < 0.999 && terms.length > 1,
+    artikelen,
+    woorden: terms.map(({ woord, sleutels, hoe }) => ({ woord, sleutels, hoe })),
+  };
+}

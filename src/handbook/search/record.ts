@@ -1,18 +1,25 @@
-/** What the search index holds: one record for each section of a page and for each term. */
+/** What the search index is made of: one record for each page that can be found, and for each term. */
 export interface SearchRecord {
-  /** Address with anchor, from the root of the site. */
+  /** Address from the root, without a slash in front: `lessen/x/`, `begrippen/#loting`. */
   url: string;
-  /** Title of the page or name of the term. */
-  titel: string;
-  /** Heading of the section; empty for the beginning of a page. */
-  kop: string;
-  soort: string;
-  /** Code of the page or term. */
   code: string;
-  /** Readable text, for matching and for the excerpt. */
-  tekst: string;
+  soort: string;
+  titel: string;
+  /** Other names of the same thing. */
+  synoniemen: readonly string[];
   /** Words with which people look for it and that need not stand in the text. */
   zoekwoorden: readonly string[];
+  /** One or two sentences that say what it is. */
+  samenvatting: string;
+  /** Sections with their heading and anchor; the first has neither and is the beginning of the page. */
+  delen: readonly SearchSection[];
   /** Facets: name → values. */
-  filters: Readonly<Record<string, readonly string[]>>;
+  facetten: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SearchSection {
+  kop: string;
+  anker: string;
+  /** Readable text, for matching and for the excerpt. */
+  tekst: string;
 }

@@ -1,6 +1,5 @@
 /** Search records from a finished page: what a reader can see, cut at its headings. */
 import type { Catalogue, CheckedPage } from '../../handbook/catalogue/catalogue.ts';
-import { SOORT_NAMEN } from '../../handbook/catalogue/names.ts';
 import type { SearchRecord } from '../../handbook/search/record.ts';
 import { attr, hasClass, isElement, textOf, walk } from './html.ts';
 import type { Document, Element } from './html.ts';
@@ -72,61 +71,70 @@ function holdsHeading(element: Element): boolean {
   return found;
 }
 
+/** Which roles a page is for: those whose route it is on, and those that it names. */
+function rolesOf({ data }: CheckedPage, catalogue: Catalogue): string[] {
+  const named = new Set([data.code, ...(data.rollen ?? [])]);
+  return catalogue
+    .pages('rol')
+    .filter((role) => named.has(role.data.code) || role.data.route.some(({ code }) => code === data.code))
+    .map((role) => role.data.title);
+}
+
+/** A term as it is found: its definition is the answer. */
+function termRecord({ slug, data }: Catalogue['begrippen'][number]): SearchRecord {
+  const plain = (text: string) =>
+    text
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\*/g, '')
+      .trim();
+  return {
+    url: `begrippen/#${slug}`,
+    titel: data.naam,
+    soort: 'begrip',
+    code: `begrip-${slug}`,
+    synoniemen: data.synoniemen ?? [],
+    zoekwoorden: data.zoekwoorden ?? [],
+    samenvatting: plain(data.definitie),
+    delen: [{ kop: '', anker: '', tekst: plain([data.voorbeeld, data.nietVerwarren].filter(Boolean).join(' ')) }],
+    facetten: {},
+  };
+}
+
 /**
- * Records of one page. Overview pages give one record each; the page of terms one for every term;
- * pages that only help (search, front page) none.
+ * Records of one page. Overview pages give what they say of themselves, and the page of terms one record for every term
+ * as well; pages that only help (search, front page) give none.
  */
 export function recordsOf(document: Document, page: CheckedPage, catalogue: Catalogue): SearchRecord[] {
   const { data } = page;
   const main = find(document, (element) => element.tagName === 'main');
   if (!main) throw new Error(`${page.url}: er is geen <main>.`);
   if (data.soort === 'pagina' && (data.overzicht === 'home' || data.overzicht === 'zoeken')) return [];
-  const filters: Record<string, string[]> = { soort: [SOORT_NAMEN[data.soort][1]] };
-  if (data.soort === 'werkvorm') Object.assign(filters, { niveau: data.niveaus, fase: data.fasen });
-  const base = { titel: data.title, soort: data.soort, code: data.code, filters };
-
+  const rollen = rolesOf(page, catalogue);
+  const own: SearchRecord = {
+    url: page.url.slice(1),
+    titel: data.title,
+    soort: data.soort,
+    code: data.code,
+    synoniemen: [],
+    zoekwoorden: data.zoekwoorden ?? [],
+    samenvatting: data.description,
+    delen: [],
+    facetten: {
+      ...(data.soort === 'werkvorm' ? { niveau: data.niveaus, fase: data.fasen } : {}),
+      ...(rollen.length > 0 ? { rol: rollen } : {}),
+    },
+  };
   if (data.soort === 'pagina' && data.overzicht !== undefined) {
-    const own: SearchRecord = {
-      ...base,
-      url: page.url,
-      kop: '',
-      tekst: `${data.description} ${page.body.text.replace(/\s+/g, ' ')}`.trim(),
-      zoekwoorden: data.zoekwoorden ?? [],
-    };
-    if (data.overzicht !== 'begrippen') return [own];
-    const terms = catalogue.begrippen.map(({ slug, data: begrip }): SearchRecord => ({
-      url: `/begrippen/#${slug}`,
-      titel: begrip.naam,
-      kop: '',
-      soort: 'begrip',
-      code: `begrip-${slug}`,
-      tekst: [begrip.definitie, begrip.voorbeeld, begrip.nietVerwarren]
-        .filter(Boolean)
-        .join(' ')
-        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replace(/\*/g, ''),
-      zoekwoorden: [...(begrip.synoniemen ?? []), ...(begrip.zoekwoorden ?? [])],
-      filters: { soort: [SOORT_NAMEN.begrip[1]] },
-    }));
-    return [own, ...terms];
+    const delen = [{ kop: '', anker: '', tekst: page.body.text.replace(/\s+/g, ' ').trim() }];
+    return [{ ...own, delen }, ...(data.overzicht === 'begrippen' ? catalogue.begrippen.map(termRecord) : [])];
   }
   const [head, ...sections] = sectionsOf(main);
   const summary = sections.filter(({ id }) => SUMMARY.has(id));
   const others = sections.filter(({ id }) => !SUMMARY.has(id) && !REPEATED.has(id));
   const text = (parts: readonly string[]) => parts.join(' ').replace(/\s+/g, ' ').trim();
-  const own: SearchRecord = {
-    ...base,
-    url: page.url,
-    kop: '',
-    tekst: text([...(head?.parts ?? []), ...summary.flatMap(({ parts }) => parts)]),
-    zoekwoorden: data.zoekwoorden ?? [],
-  };
-  const rest = others.map(({ id, kop, parts }): SearchRecord => ({
-    ...base,
-    url: id === '' ? page.url : `${page.url}#${id}`,
-    kop,
-    tekst: text(parts),
-    zoekwoorden: [],
-  }));
-  return [own, ...rest.filter(({ tekst }) => tekst !== '')];
+  const begin = text([...(head?.parts ?? []), ...summary.flatMap(({ parts }) => parts)]);
+  const delen = others.map(({ id, kop, parts }) => ({ kop, anker: id, tekst: text(parts) })).filter(({ tekst }) => tekst !== '');
+  // The lead of a page is its summary: it need not stand there twice.
+  const tekst = begin.startsWith(data.description) ? begin.slice(data.description.length).trim() : begin;
+  return [{ ...own, delen: [{ kop: '', anker: '', tekst }, ...delen] }];
 }

@@ -34,20 +34,22 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   const input = need('input', HTMLInputElement);
   const container = need('.zoek-resultaten', HTMLElement);
   const status = need('.zoek-stand', HTMLElement);
-  const facets = need('.zoek-filters', HTMLFieldSetElement);
+  const soorten = need('.zoek-filters', HTMLFieldSetElement);
   const all = need('.zoek-alles', HTMLAnchorElement);
   form.action = new URL('zoeken/', ROOT).href;
 
-  const session = new SearchSession({ input, container, status, facets, limit: 12, fragments: 10, wait: 80 });
+  const session = new SearchSession({ input, container, status, soorten, limit: 10, facetChosen: () => (all.href = allUrl()) });
   const allUrl = () => {
     const url = new URL('zoeken/', ROOT);
     if (input.value.trim() !== '') url.searchParams.set('q', input.value);
+    const { soort } = session.filters;
+    if (soort !== undefined) url.searchParams.set('soort', soort);
     return url.href;
   };
 
   input.addEventListener('input', () => {
     all.href = allUrl();
-    session.later();
+    void session.run();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -79,7 +81,7 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
       if (query !== '') input.value = query;
       if (!dialog.open) dialog.showModal();
       input.select();
-      void prepare().catch(() => undefined);
+      prepare();
       all.href = allUrl();
       if (input.value !== '') void session.run();
     },

@@ -5,27 +5,25 @@ const form = document.querySelector<HTMLFormElement>('[data-zoekpagina]');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
 const container = document.querySelector<HTMLElement>('[data-zoek-resultaten]');
 const status = document.querySelector<HTMLElement>('[data-zoek-stand]');
-const facets = document.querySelector<HTMLFieldSetElement>('[data-zoek-filters]');
+const soorten = document.querySelector<HTMLFieldSetElement>('[data-zoek-filters]');
+const refinements = document.querySelector<HTMLElement>('[data-zoek-verfijn]');
 
-if (form && input && container && status && facets) {
-  const session = new SearchSession({
-    input,
-    container,
-    status,
-    facets,
-    limit: 50,
-    fragments: 30,
-    wait: 60,
-    facetChosen: () => remember(true),
-  });
+/** The facets that stand in the address. */
+const FACETS = ['soort', 'rol', 'fase', 'niveau'];
+/** Browsers refuse an address that changes with every key (milliseconds). */
+const ADDRESS_WAIT = 250;
 
-  /** Puts the question and the facet in the address; `push` makes a step for the back button. */
+if (form && input && container && status && soorten && refinements) {
+  const session = new SearchSession({ input, container, status, soorten, refinements, limit: 30, facetChosen: () => remember(true) });
+
+  /** Puts the question and the facets in the address; `push` makes a step for the back button. */
   const remember = (push: boolean) => {
     const url = new URL(location.href);
-    if (input.value === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', input.value);
-    if (session.soort === undefined) url.searchParams.delete('soort');
-    else url.searchParams.set('soort', session.soort);
+    const values = { q: input.value, ...Object.fromEntries(FACETS.map((facet) => [facet, session.filters[facet] ?? ''])) };
+    for (const [name, value] of Object.entries(values)) {
+      if (value === '') url.searchParams.delete(name);
+      else url.searchParams.set(name, value);
+    }
     if (url.href === location.href) return;
     if (push) history.pushState(null, '', url);
     else history.replaceState(null, '', url);
@@ -33,11 +31,13 @@ if (form && input && container && status && facets) {
   /** The question in the address when typing began. */
   let shown = '';
   let typing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const setTitle = () => {
     const query = input.value.trim();
     document.title = `${query === '' ? 'Zoeken' : `${query} – zoeken`} – Handboek Burgerparticipatie`;
   };
   const run = () => {
+    clearTimeout(timer);
     shown = input.value.trim();
     typing = false;
     setTitle();
@@ -46,17 +46,19 @@ if (form && input && container && status && facets) {
   const read = () => {
     const parameters = new URLSearchParams(location.search);
     input.value = parameters.get('q') ?? '';
-    session.soort = parameters.get('soort') ?? undefined;
+    session.filters = Object.fromEntries(FACETS.flatMap((facet) => (parameters.get(facet) ? [[facet, parameters.get(facet) ?? '']] : [])));
     run();
   };
 
   input.addEventListener('input', () => {
-    session.later(() => {
+    void session.run();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
       // The first letter of a new question makes a step for the back button; the letters after it do not.
       remember(!typing && shown !== '');
       typing = true;
       setTitle();
-    });
+    }, ADDRESS_WAIT);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,31 +1,32 @@
 /** One search field with its results: what the dialog and the search page have in common. */
 import type { Outcome } from '../../handbook/search/engine.ts';
 import { ask } from './search-client.ts';
-import { showEmpty, showError, showFacets, showOutcome, statusText } from './search-view.ts';
+import { showEmpty, showError, showOutcome, showRefinements, showSoorten, statusText } from './search-view.ts';
 
 export interface SearchParts {
   input: HTMLInputElement;
   container: HTMLElement;
   status: HTMLElement;
-  facets: HTMLFieldSetElement;
-  /** Most results to show. */
+  /** Buttons for the soorten. */
+  soorten: HTMLFieldSetElement;
+  /** Place for the other facets, where there is room for them. */
+  refinements?: HTMLElement;
+  /** Most results to show: each is a file to fetch. */
   limit: number;
-  /** Most places to look at: each is a fetch. */
-  fragments: number;
-  /** How long to wait for the next keystroke (milliseconds). */
-  wait: number;
   /** After the reader chose a facet. */
   facetChosen?: () => void;
 }
 
+/** How long a reader who types waits between two keys, at most (milliseconds). */
+const PAUSE = 120;
+
 export class SearchSession {
-  /** The chosen facet; undefined shows everything. */
-  soort: string | undefined;
+  /** The chosen facets: facet → value. */
+  filters: Record<string, string> = {};
   /** The question whose answer is on screen. */
   answered = '';
   readonly #parts: SearchParts;
   #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SearchParts) {
     this.#parts = parts;
@@ -33,50 +34,61 @@ export class SearchSession {
 
   /** Asks what stands in the field, and shows the answer unless a newer question came in between. Never throws. */
   async run(): Promise<void> {
-    const { input, container, status, facets } = this.#parts;
-    clearTimeout(this.#timer);
+    const { input, container, status, soorten, refinements, limit } = this.#parts;
     const own = (this.#turn += 1);
     if (input.value.trim() === '') {
       status.textContent = '';
-      facets.hidden = true;
+      soorten.hidden = true;
+      if (refinements) refinements.hidden = true;
+      this.answered = '';
       container.replaceChildren();
       return;
     }
     if (container.childElementCount === 0) status.textContent = 'Zoeken…';
+    // Pages that were not read before are fetched once the reader stops typing for a moment.
+    const goOn = async () => {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      return own === this.#turn;
+    };
     try {
-      const outcome = await ask(input.value, this.#parts.fragments);
+      let outcome = await ask(input.value, { filters: this.filters, limit, goOn });
       if (own !== this.#turn) return;
+      if (outcome.total === 0 && Object.keys(this.filters).length > 0) {
+        // A facet of the question before must not hide what there is.
+        this.filters = {};
+        outcome = await ask(input.value, { limit });
+        if (own !== this.#turn) return;
+      }
       this.answered = outcome.query;
       this.#draw(outcome);
     } catch {
       if (own !== this.#turn) return;
       status.textContent = 'Zoeken lukt nu niet.';
-      facets.hidden = true;
+      soorten.hidden = true;
+      if (refinements) refinements.hidden = true;
       showError(container, () => void this.run());
     }
   }
 
-  /** Runs once the reader stops typing for a moment. */
-  later(before?: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      before?.();
-      void this.run();
-    }, this.#parts.wait);
-  }
-
   #draw(outcome: Outcome): void {
-    const { container, status, facets, limit, facetChosen } = this.#parts;
-    const known = outcome.results.some((result) => result.soort === this.soort) ? this.soort : undefined;
-    const results = known === undefined ? outcome.results : outcome.results.filter((result) => result.soort === known);
-    status.textContent = statusText({ ...outcome, results });
-    if (outcome.results.length === 0 && outcome.artikelen.length === 0) showEmpty(container);
-    else showOutcome(container, { ...outcome, results }, limit);
-    showFacets(facets, outcome.results, known, (next) => {
-      this.soort = next;
+    const { container, status, soorten, refinements, facetChosen } = this.#parts;
+    status.textContent = statusText(outcome);
+    if (outcome.total === 0 && outcome.artikelen.length === 0) showEmpty(container);
+    else showOutcome(container, outcome);
+    const choose = async (facet: string, value: string | undefined) => {
+      const others = Object.entries(this.filters).filter(([name]) => name !== facet);
+      this.filters = Object.fromEntries(value === undefined ? others : [...others, [facet, value]]);
       facetChosen?.();
-      this.#draw(outcome);
-      facets.querySelector<HTMLButtonElement>('[aria-pressed="true"]')?.focus();
+      await this.run();
+    };
+    showSoorten(soorten, outcome, this.filters['soort'], async (value) => {
+      await choose('soort', value);
+      soorten.querySelector<HTMLButtonElement>('[aria-pressed="true"]')?.focus();
+    });
+    if (!refinements) return;
+    showRefinements(refinements, outcome, this.filters, async (facet, value) => {
+      await choose(facet, value);
+      refinements.querySelector<HTMLSelectElement>(`[name="${facet}"]`)?.focus();
     });
   }
 }

@@ -2,6 +2,7 @@
 import { SOORT_NAMEN, numberOf } from '../../handbook/catalogue/names.ts';
 import { jciUrl } from '../../handbook/links/jci.ts';
 import type { Hit, Outcome, Result } from '../../handbook/search/engine.ts';
+import type { Excerpt } from '../../handbook/search/excerpt.ts';
 import { ROOT } from './search-client.ts';
 
 type Soort = keyof typeof SOORT_NAMEN;
@@ -20,34 +21,22 @@ function sign(soort: string): HTMLElement {
   return tile;
 }
 
-/** The index marks what it found with `<mark>` and escapes the rest; here both become nodes. */
-function excerpt(html: string): HTMLElement {
+/** Every second piece was looked for. */
+function excerpt(pieces: Excerpt): HTMLElement {
   const line = element('span', 'treffer-tekst');
-  const decode = (text: string) =>
-    text
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'")
-      .replace(/&amp;/g, '&');
-  for (const [index, part] of html.split(/<\/?mark>/).entries()) {
-    line.append(index % 2 === 1 ? element('mark', '', decode(part)) : decode(part));
-  }
+  for (const [index, piece] of pieces.entries()) line.append(index % 2 === 1 ? element('mark', '', piece) : piece);
   return line;
 }
 
 const href = (path: string) => new URL(path, ROOT).href;
 
-function hitLink({ url, kop, excerpt: html }: Hit): HTMLElement {
+function hitLink({ url, kop, excerpt: pieces }: Hit): HTMLElement {
   const link = element('a', 'treffer');
   link.href = href(url);
   if (kop !== '') link.append(element('span', 'treffer-kop', kop));
-  link.append(excerpt(html));
+  link.append(excerpt(pieces));
   return link;
 }
-
-/** More places on one page than this are noise. */
-const MAX_HITS = 3;
 
 function resultItem({ soort, titel, url, code, hits }: Result): HTMLElement {
   const title = element('a', 'uitkomst-titel', titel);
@@ -61,13 +50,13 @@ function resultItem({ soort, titel, url, code, hits }: Result): HTMLElement {
   );
   const [first, ...others] = hits;
   if (first && first.kop === '') item.append(element('p', 'uitkomst-tekst', excerpt(first.excerpt)));
-  const places = (first && first.kop !== '' ? hits : others).filter((hit) => hit.kop !== '').slice(0, MAX_HITS);
+  const places = (first && first.kop !== '' ? hits : others).filter((hit) => hit.kop !== '');
   if (places.length > 0) item.append(element('ul', 'treffers', ...places.map((hit) => element('li', '', hitLink(hit)))));
   return item;
 }
 
 /** Draws an outcome into `container`, replacing what was there. */
-export function showOutcome(container: HTMLElement, outcome: Outcome, limit: number): void {
+export function showOutcome(container: HTMLElement, outcome: Outcome): void {
   const parts: Node[] = [];
   for (const [wet, , artikel, onderwerp, bwb] of outcome.artikelen) {
     const link = element('a', '', `Art. ${artikel} ${wet}`);
@@ -89,15 +78,16 @@ export function showOutcome(container: HTMLElement, outcome: Outcome, limit: num
   } else if (outcome.loosened) {
     parts.push(element('p', 'zoek-hint', 'Geen pagina bevat al je woorden. Dit komt er het dichtst bij.'));
   }
-  parts.push(element('ol', 'uitkomsten', ...outcome.results.slice(0, limit).map(resultItem)));
+  parts.push(element('ol', 'uitkomsten', ...outcome.results.map(resultItem)));
   container.replaceChildren(...parts);
 }
 
 /** What a screen reader hears, and what stands above the results. */
 export function statusText(outcome: Outcome): string {
-  const { length } = outcome.results;
-  if (length === 0) return `Niets gevonden voor “${outcome.query.trim()}”.`;
-  return `${length} ${length === 1 ? 'resultaat' : 'resultaten'} voor “${(outcome.corrected ?? outcome.query).trim()}”.`;
+  const { total, results } = outcome;
+  if (total === 0) return `Niets gevonden voor “${outcome.query.trim()}”.`;
+  const shown = results.length < total ? ` De beste ${results.length} staan hier.` : '';
+  return `${total} ${total === 1 ? 'resultaat' : 'resultaten'} voor “${(outcome.corrected ?? outcome.query).trim()}”.${shown}`;
 }
 
 /** Nothing found: say so, and where to look instead. */
@@ -143,25 +133,58 @@ export function showError(container: HTMLElement, retry: () => void): void {
   );
 }
 
-/** Fills the facets: one button per soort, with its count. */
-export function showFacets(
+/** One button per soort, with its count. */
+export function showSoorten(
   fieldset: HTMLFieldSetElement,
-  results: readonly Result[],
+  { facets }: Outcome,
   chosen: string | undefined,
-  choose: (soort: string | undefined) => void,
+  choose: (soort: string | undefined) => Promise<void>,
 ): void {
-  const counts = new Map<string, number>();
-  for (const { soort } of results) counts.set(soort, (counts.get(soort) ?? 0) + 1);
+  const counts = Object.entries(facets['soort'] ?? {});
   const legend = fieldset.querySelector('legend');
   const option = (soort: string | undefined, label: string, count: number) => {
     const button = element('button', 'facet', `${label} `, element('span', 'aantal', String(count)));
     button.type = 'button';
     button.setAttribute('aria-pressed', String(chosen === soort));
     button.dataset['soort'] = soort ?? '';
-    button.addEventListener('click', () => choose(soort));
+    button.addEventListener('click', () => void choose(soort));
     return button;
   };
-  const buttons = [...counts].map(([soort, count]) => option(soort, isSoort(soort) ? SOORT_NAMEN[soort][1] : soort, count));
-  fieldset.replaceChildren(...(legend ? [legend] : []), option(undefined, 'Alles', results.length), ...buttons);
-  fieldset.hidden = counts.size < 2;
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const buttons = counts.map(([soort, count]) => option(soort, isSoort(soort) ? SOORT_NAMEN[soort][1] : soort, count));
+  fieldset.replaceChildren(...(legend ? [legend] : []), option(undefined, 'Alles', all), ...buttons);
+  fieldset.hidden = counts.length < 2 && chosen === undefined;
+}
+
+/** What a reader sees of the other facets. */
+const REFINEMENTS: Readonly<Record<string, readonly [label: string, all: string]>> = {
+  rol: ['Voor wie', 'iedereen'],
+  fase: ['Fase', 'alle fasen'],
+  niveau: ['Invloed', 'alle vormen'],
+};
+
+/** One list per facet that divides the results, with counts. */
+export function showRefinements(
+  place: HTMLElement,
+  { facets }: Outcome,
+  chosen: Readonly<Record<string, string>>,
+  choose: (facet: string, value: string | undefined) => Promise<void>,
+): void {
+  const lists = Object.entries(REFINEMENTS).flatMap(([facet, [label, all]]) => {
+    const counts = Object.entries(facets[facet] ?? {});
+    if (counts.length === 0 && chosen[facet] === undefined) return [];
+    const list = element('select');
+    list.name = facet;
+    const option = (value: string, text: string) => {
+      const made = element('option', '', text);
+      made.value = value;
+      made.selected = (chosen[facet] ?? '') === value;
+      return made;
+    };
+    list.append(option('', all), ...counts.map(([value, count]) => option(value, `${value} (${count})`)));
+    list.addEventListener('change', () => void choose(facet, list.value === '' ? undefined : list.value));
+    return [element('label', '', `${label} `, list)];
+  });
+  place.replaceChildren(...lists);
+  place.hidden = lists.length === 0;
 }

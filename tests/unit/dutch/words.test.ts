@@ -18,6 +18,7 @@ describe('words', () => {
     ['Art. 150, lid 3 (Gemeentewet)!', ['art', '150', 'lid', '3', 'gemeentewet']],
     ['G1000 in Uden', ['g1000', 'in', 'uden']],
     ['co-creatie/inspraak', ['co', 'creatie', 'inspraak']],
+    ["foto's van burgers' huizen", ['fotos', 'van', 'burgers', 'huizen']],
     ['  ?! … ', []],
     ['', []],
   ])('van %j', (text, found) => {

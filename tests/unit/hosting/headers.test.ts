@@ -65,9 +65,10 @@ describe('de andere kopregels', () => {
 describe('cacheControl', () => {
   it('bewaart bestanden met een hash in hun naam voor altijd', () => {
     expect(cacheControl('/_astro/index.abc.css')).toBe('public, max-age=31536000, immutable');
+    expect(cacheControl('/zoek/0123456789/w1.json')).toBe('public, max-age=31536000, immutable');
   });
 
-  it.each(['/', '/lessen/x/', '/catalogus.json', '/pagefind/pagefind.js', '/og/_astro/x.png'])('vraagt %s telkens opnieuw', (path) => {
+  it.each(['/', '/lessen/x/', '/catalogus.json', '/zoek/index.json', '/og/_astro/x.png'])('vraagt %s telkens opnieuw', (path) => {
     expect(cacheControl(path)).toBe('no-cache');
   });
 });

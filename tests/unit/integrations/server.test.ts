@@ -20,7 +20,7 @@ beforeAll(() => {
     'lessen/x/index.html': 'les',
     '404.html': 'niet gevonden',
     '_astro/a.hash.css': 'p{}',
-    'zoektabel.json': '{}',
+    'catalogus.json': '{}',
     '../geheim.txt': 'geheim',
   };
   for (const [name, text] of Object.entries(files)) {
@@ -58,7 +58,7 @@ describe('serve', () => {
     const { url } = await start();
     expect(await (await fetch(url)).text()).toBe('begin');
     expect(await (await fetch(`${url}lessen/x/?q=1`)).text()).toBe('les');
-    expect((await fetch(`${url}zoektabel.json`)).headers.get('content-type')).toContain('json');
+    expect((await fetch(`${url}catalogus.json`)).headers.get('content-type')).toContain('json');
   });
 
   it.each(['', 'lessen/x/', '_astro/a.hash.css', 'weg/'])('stuurt bij /%s alle kopregels van de handleiding mee', async (path) => {

@@ -15,6 +15,14 @@ const catalogue = handboek({
     ),
     pagina('begrippen/index.mdx', velden('pagina', { code: 'pagina-begrippen', overzicht: 'begrippen' })),
     pagina('lessen/01-01-vraag.mdx', velden('les', { title: 'Een vraag', zoekwoorden: ['vraagstelling'] })),
+    pagina(
+      'rollen/05-griffier.mdx',
+      velden('rol', {
+        title: 'Griffier',
+        code: 'rol-5',
+        route: ['werkvorm-1', 'werkvorm-2', 'stap-1'].map((code) => ({ code, waarom: 'x' })),
+      }),
+    ),
     pagina('werkvormen/01-a.mdx', velden('werkvorm', { niveaus: ['raadplegen', 'adviseren'], fasen: ['evaluatie'] })),
   ],
   begrippen: [
@@ -31,7 +39,7 @@ const catalogue = handboek({
 });
 const records = (code: string, main = '') =>
   recordsOf(parseHtml(`<body><nav>menu</nav><main>${main}</main><footer>voet</footer></body>`), haal(catalogue, code), catalogue);
-const les = (main: string) => records('les-1-1', main).map(({ url, kop, tekst }) => [url, kop, tekst]);
+const les = (main: string) => records('les-1-1', main).flatMap(({ delen }) => delen.map(({ kop, anker, tekst }) => [anker, kop, tekst]));
 
 describe('een pagina', () => {
   it('wordt geknipt bij haar tussenkoppen, ook als die dieper in de pagina staan', () => {
@@ -40,22 +48,34 @@ describe('een pagina', () => {
         '<div class="lead"><p>Begin.</p></div><div class="tekst"><p>Intro.</p><section><h2 id="a">Kop A</h2><p>Tekst a.</p></section><h2 id="b">Kop B</h2><p>Tekst b.</p><h3 id="c">Kop C</h3><p>Tekst c.</p></div>',
       ),
     ).toEqual([
-      ['/lessen/vraag/', '', 'Begin. Intro.'],
-      ['/lessen/vraag/#a', 'Kop A', 'Tekst a.'],
-      ['/lessen/vraag/#b', 'Kop B', 'Tekst b. Kop C Tekst c.'],
+      ['', '', 'Begin. Intro.'],
+      ['a', 'Kop A', 'Tekst a.'],
+      ['b', 'Kop B', 'Tekst b. Kop C Tekst c.'],
     ]);
   });
 
-  it('geeft elk deel titel, soort, code en filter, en alleen het begin de zoekwoorden', () => {
-    const [begin, deel] = records('les-1-1', '<p>x</p><h2 id="a">A</h2><p>y</p>');
-    expect(begin).toMatchObject({
-      titel: 'Een vraag',
-      soort: 'les',
-      code: 'les-1-1',
-      filters: { soort: ['Lessen'] },
-      zoekwoorden: ['vraagstelling'],
-    });
-    expect(deel).toMatchObject({ titel: 'Een vraag', soort: 'les', code: 'les-1-1', filters: { soort: ['Lessen'] }, zoekwoorden: [] });
+  it('geeft titel, soort, code, adres en zoekwoorden', () => {
+    expect(records('les-1-1', '<p>x</p><h2 id="a">A</h2><p>y</p>')).toMatchObject([
+      {
+        url: 'lessen/vraag/',
+        titel: 'Een vraag',
+        soort: 'les',
+        code: 'les-1-1',
+        synoniemen: [],
+        zoekwoorden: ['vraagstelling'],
+        facetten: {},
+      },
+    ]);
+  });
+
+  it('zegt de samenvatting niet twee keer', () => {
+    const page = records('werkvorm-1', '<p>x</p>')[0];
+    expect(records('werkvorm-1', `<p>${page?.samenvatting}</p><p>Meer.</p>`)[0]?.delen[0]?.tekst).toBe('Meer.');
+  });
+
+  it('zegt bij een pagina op de route van een rol voor wie zij is', () => {
+    expect(records('werkvorm-1', '<p>x</p>')[0]?.facetten['rol']).toEqual(['Griffier']);
+    expect(records('les-1-1', '<p>x</p>')[0]?.facetten['rol']).toBeUndefined();
   });
 
   it('leest de kop zoals hij er staat, ook als hij naar zichzelf linkt', () => {
@@ -72,7 +92,7 @@ describe('een pagina', () => {
   });
 
   it('laat een kop zonder tekst eronder weg, maar nooit het begin', () => {
-    expect(les('<h2 id="a">Leeg</h2><h2 id="b">Vol</h2><p>t</p>').map(([url]) => url)).toEqual(['/lessen/vraag/', '/lessen/vraag/#b']);
+    expect(les('<h2 id="a">Leeg</h2><h2 id="b">Vol</h2><p>t</p>').map(([url]) => url)).toEqual(['', 'b']);
   });
 
   it('plakt cellen en lijsten niet aan elkaar', () => {
@@ -86,18 +106,17 @@ describe('een pagina', () => {
           '<h2 id="zelfcheck">Zelfcheck</h2><p>Vraag?</p><h2 id="onthoud">Onthoud</h2><p>Slot.</p>',
       ),
     ).toEqual([
-      ['/lessen/vraag/', '', 'Begin. Kort. Slot.'],
-      ['/lessen/vraag/#a', 'A', 'Tekst.'],
+      ['', '', 'Begin. Kort. Slot.'],
+      ['a', 'A', 'Tekst.'],
     ]);
   });
 
   it('geeft een kop zonder id het adres van de pagina', () => {
-    expect(les('<h2>Kop</h2><p>t</p>')[1]?.[0]).toBe('/lessen/vraag/');
+    expect(les('<h2>Kop</h2><p>t</p>')[1]?.[0]).toBe('');
   });
 
   it('geeft bij een werkvorm ook het niveau en de fase als filter', () => {
-    expect(records('werkvorm-1', '<p>x</p>')[0]?.filters).toEqual({
-      soort: ['Werkvormen'],
+    expect(records('werkvorm-1', '<p>x</p>')[0]?.facetten).toMatchObject({
       niveau: ['raadplegen', 'adviseren'],
       fase: ['evaluatie'],
     });
@@ -111,7 +130,12 @@ describe('een pagina', () => {
 describe('een overzicht', () => {
   it('geeft één onderdeel met de samenvatting en de eigen tekst, zonder de hele lijst', () => {
     expect(records('pagina-werkvormen', '<h2 id="a">A</h2><p>lange lijst</p>')).toMatchObject([
-      { url: '/werkvormen/', kop: '', tekst: 'Alle werkvormen. Kies maar.', zoekwoorden: ['methode'] },
+      {
+        url: 'werkvormen/',
+        samenvatting: 'Alle werkvormen.',
+        delen: [{ kop: '', anker: '', tekst: 'Kies maar.' }],
+        zoekwoorden: ['methode'],
+      },
     ]);
   });
 
@@ -121,22 +145,26 @@ describe('een overzicht', () => {
 
   it('van begrippen geeft er ook één voor elk begrip, zonder opmaak', () => {
     const [own, awb, loting, ...rest] = records('pagina-begrippen');
-    expect(own?.url).toBe('/begrippen/');
-    expect(awb).toMatchObject({ code: 'begrip-awb', tekst: 'Uitleg.', zoekwoorden: [] });
+    expect(own?.url).toBe('begrippen/');
+    expect(awb).toMatchObject({ code: 'begrip-awb', samenvatting: 'Uitleg.', zoekwoorden: [] });
     expect(loting).toEqual({
-      url: '/begrippen/#loting',
+      url: 'begrippen/#loting',
       titel: 'Loting',
-      kop: '',
       soort: 'begrip',
       code: 'begrip-loting',
-      tekst: 'Het toeval wijst aan. Zie les 1. Geen verkiezing.',
-      zoekwoorden: ['Trekking', 'toeval'],
-      filters: { soort: ['Begrippen'] },
+      synoniemen: ['Trekking'],
+      zoekwoorden: ['toeval'],
+      samenvatting: 'Het toeval wijst aan.',
+      delen: [{ kop: '', anker: '', tekst: 'Zie les 1. Geen verkiezing.' }],
+      facetten: {},
     });
     expect(rest).toEqual([]);
   });
 
   it('een losse pagina wordt gewoon geknipt', () => {
-    expect(records('pagina-over', '<p>x</p><h2 id="a">A</h2><p>y</p>').map(({ url }) => url)).toEqual(['/over/', '/over/#a']);
+    expect(records('pagina-over', '<p>x</p><h2 id="a">A</h2><p>y</p>').flatMap(({ delen }) => delen.map(({ anker }) => anker))).toEqual([
+      '',
+      'a',
+    ]);
   });
 });

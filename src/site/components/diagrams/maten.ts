@@ -1,4 +1,4 @@
-/** Measures that the ten diagrams share, in units of the view box. The type sizes are in `diagrammen.css`. */
+/** Measures that the diagrams share, in units of the view box. The type sizes are in `diagrammen.css`. */
 import { wrap } from './wrap.ts';
 
 /** Every diagram is this wide, so that type has the same size in all of them. */
