@@ -1,6 +1,7 @@
 /** Generated sites for the benchmark: the same pages for the handbook and for a stock Starlight site. */
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SearchRecord } from '../handbook/search/record.ts';
 
 /** Pages in one folder, as in a handbook with modules. */
 const PER_MODULE = 25;
@@ -259,4 +260,29 @@ export async function directorySize(directory: string): Promise<number> {
     entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** The same pages as search records, without building a site. */
+export function generatedRecords(pages: readonly GeneratedPage[]): SearchRecord[] {
+  return pages.map((entry) => {
+    const sections = entry.body.split(/^## /m).slice(1);
+    return {
+      url: `lessen/les-${entry.number}/`,
+      code: codeOf(entry),
+      soort: 'les',
+      titel: entry.title,
+      synoniemen: [],
+      zoekwoorden: [],
+      samenvatting: entry.fields.description,
+      delen: [
+        { kop: '', anker: '', tekst: entry.fields.kort.join(' ') },
+        ...sections.map((section, index) => {
+          const [kop = '', ...lines] = section.split('\n');
+          const plain = (text: string) => text.replace(/\s*\{[^}]*\}/g, '').replace(/[|\]()[-]+/g, ' ');
+          return { kop: plain(kop), anker: `deel-${index + 1}`, tekst: plain(lines.join(' ')).replace(/\s+/g, ' ').trim() };
+        }),
+      ],
+      facetten: {},
+    };
+  });
 }

@@ -30,7 +30,10 @@ export interface Result {
   url: string;
   score: number;
   hits: Hit[];
+  /** What the score is made of: what it was for, and how many points. */
+  uitleg: readonly Reason[];
 }
+export type Reason = readonly [what: string, points: number];
 /** How a word of the question was understood. */
 export interface UnderstoodWord {
   woord: string;
@@ -117,7 +120,17 @@ interface Scored {
   coverage: number;
   /** Section → score. */
   sections: Map<number, number>;
+  reasons: Reason[];
 }
+
+const newScored = (page: number, soort: string, coverage: number): Scored => ({
+  page,
+  soort,
+  score: 0,
+  coverage,
+  sections: new Map(),
+  reasons: [],
+});
 
 /** The index, with what was read of it kept. */
 export class SearchIndex {
@@ -307,15 +320,7 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
   const pages = new Map<number, Scored & { found: number; sum: number }>();
   for (const [position, term] of terms.entries()) {
     for (const [page, sections] of term.pages) {
-      const scored = pages.get(page) ?? {
-        page,
-        soort: soortOf(page),
-        score: 0,
-        coverage: 0,
-        sections: new Map<number, number>(),
-        found: 0,
-        sum: 0,
-      };
+      const scored = pages.get(page) ?? { ...newScored(page, soortOf(page), 0), found: 0, sum: 0 };
       scored.sum += Math.max(...sections.values());
       scored.found += worth[position] ?? 0;
       for (const [section, score] of sections) scored.sections.set(section, (scored.sections.get(section) ?? 0) + score);
@@ -326,6 +331,12 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
     scored.coverage = all === 0 ? 0 : scored.found / all;
     const best = Math.max(...scored.sections.values());
     scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1);
+    scored.reasons.push(
+      ['woorden', scored.sum],
+      ['beste plek', SECTION * best],
+      ['deel van de vraag', scored.coverage],
+      ['soort', PRIOR[scored.soort] ?? 1],
+    );
   }
   return pages;
 }
@@ -362,8 +373,9 @@ async function addNames(
     }
   }
   for (const [page, bonus] of bonuses) {
-    const scored = pages.get(page) ?? { page, soort: soortOf(page), score: 0, coverage: 1, sections: new Map<number, number>() };
+    const scored = pages.get(page) ?? newScored(page, soortOf(page), 1);
     scored.score += bonus;
+    scored.reasons.push(['naam', bonus]);
     pages.set(page, scored);
   }
 }
@@ -380,8 +392,10 @@ async function addDirect(
     const entry = await index.entry(`${code}=`);
     const page = entry && unpackPostings(entry.postings)[0]?.page;
     if (page === undefined) continue;
-    const scored = pages.get(page) ?? { page, soort: soortOf(page), score: 0, coverage: 1, sections: new Map<number, number>() };
-    scored.score += base * (3 - rank * 0.1);
+    const scored = pages.get(page) ?? newScored(page, soortOf(page), 1);
+    const points = base * (3 - rank * 0.1);
+    scored.score += points;
+    scored.reasons.push(['code of artikel', points]);
     scored.coverage = 1;
     pages.set(page, scored);
   }
@@ -415,7 +429,7 @@ function facetCounts(
 }
 
 /** What is shown of a page: its best places, each with an excerpt. */
-function toResult({ soort, score, sections }: Scored, file: PageFile, wanted: Wanted): Result {
+function toResult({ soort, score, sections, reasons }: Scored, file: PageFile, wanted: Wanted): Result {
   const best = [...sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const top = best[0]?.[1] ?? 0;
   const shown = best.filter(([, value], rank) => rank === 0 || value > top * 0.45).slice(0, MAX_HITS);
@@ -426,7 +440,7 @@ function toResult({ soort, score, sections }: Scored, file: PageFile, wanted: Wa
     if (tekst === undefined) return [];
     return [{ url: anker === '' ? file.url : `${base}#${anker}`, kop: kop ?? '', excerpt: excerptOf(tekst, wanted, soort === 'begrip') }];
   });
-  return { code: file.code, soort, titel: file.titel, url: file.url, score, hits };
+  return { code: file.code, soort, titel: file.titel, url: file.url, score, hits, uitleg: reasons };
 }
 
 /**
