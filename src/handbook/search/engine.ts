@@ -3,7 +3,9 @@
  * read. The site, the command line and the tests take this same path.
  */
 import { splitter } from '../dutch/compounds.ts';
-import { corrections } from '../dutch/spelling.ts';
+import type { Splitter } from '../dutch/compounds.ts';
+import { speller } from '../dutch/spelling.ts';
+import type { Speller } from '../dutch/spelling.ts';
 import { stem } from '../dutch/stem.ts';
 import { contentWords, words } from '../dutch/words.ts';
 import { excerptOf } from './excerpt.ts';
@@ -132,12 +134,18 @@ const newScored = (page: number, soort: string, coverage: number): Scored => ({
   reasons: [],
 });
 
+interface Vocabulary {
+  all: readonly string[];
+  split: Splitter;
+  correct: Speller;
+}
+
 /** The index, with what was read of it kept. */
 export class SearchIndex {
   readonly #load: Load;
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #pages = new Set<number>();
-  #vocabulary: { all: readonly string[]; set: ReadonlySet<string> } | undefined;
+  #vocabulary: Promise<Vocabulary> | undefined;
 
   /** @param load reads a file by its path within the folder of the index */
   constructor(load: Load) {
@@ -175,11 +183,18 @@ export class SearchIndex {
     return this.#pages.has(number);
   }
 
-  async vocabulary(): Promise<{ all: readonly string[]; set: ReadonlySet<string> }> {
-    if (!this.#vocabulary) {
-      const all = ((await this.#part('woorden.json')) as WordList).woorden.split(' ');
-      this.#vocabulary = { all, set: new Set(all) };
-    }
+  /** The words that may be meant; read when the first unknown word comes. */
+  vocabulary(): Promise<Vocabulary> {
+    this.#vocabulary ??= this.#part('woorden.json').then(
+      (list) => {
+        const all = (list as WordList).woorden.split(' ');
+        return { all, split: splitter(new Set(all)), correct: speller(all) };
+      },
+      (error: unknown) => {
+        this.#vocabulary = undefined;
+        throw error;
+      },
+    );
     return this.#vocabulary;
   }
 
@@ -262,14 +277,14 @@ async function lookUp(index: SearchIndex, word: string, unfinished: boolean): Pr
 
 /** A word that the index does not have: a compound, a typing error, or a part of a word. */
 async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]; corrected: string | undefined }> {
-  const { all, set } = await index.vocabulary();
-  const parts = splitter(set)(word);
+  const { all, split, correct } = await index.vocabulary();
+  const parts = split(word);
   if (parts.length > 0) {
     const terms = await Promise.all(parts.map((part) => lookUp(index, part, false)));
     for (const term of terms) term.hoe = 'gesplitst';
     return { terms, corrected: undefined };
   }
-  const better = corrections(word, all);
+  const better = correct(word);
   if (better.length > 0) {
     const term = newTerm(word);
     for (const [rank, candidate] of better.entries()) {

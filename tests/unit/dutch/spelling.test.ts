@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../../src/handbook/dutch/distance.ts';
-import { corrections } from '../../../src/handbook/dutch/spelling.ts';
+import { speller } from '../../../src/handbook/dutch/spelling.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -18,9 +18,18 @@ describe('editDistance', () => {
     expect(editDistance(a, b)).toBe(distance);
     expect(editDistance(b, a)).toBe(distance);
   });
+
+  it('houdt op zodra het te veel wordt', () => {
+    expect(editDistance('valkuil', 'werkvorm', 2)).toBe(3);
+    expect(editDistance('loting', 'lotign', 1)).toBe(1);
+    expect(editDistance('abcd', 'badc', 2)).toBe(2);
+    expect(editDistance('kort', 'veel langer', 2)).toBe(3);
+  });
 });
 
-describe('corrections', () => {
+const corrections = (word: string, words: readonly string[]) => speller(words)(word);
+
+describe('speller', () => {
   const vocabulary = 'loting inspraak participatie participatieverordening burgerberaad wet partij park praktijk begeleiding enquete'.split(
     ' ',
   );
