@@ -132,16 +132,23 @@ export interface EndOfPage {
   sources: readonly string[];
   /** Items that point here and are not among `further`. */
   backlinks: Item[];
+  /** How many more pages and terms point here than are listed. */
+  moreBacklinks: number;
 }
+
+/** Backlinks that are listed of each soort: a much used page has dozens, and nobody reads those. */
+const BACKLINKS_PER_SOORT = 4;
 
 /** What a page ends with. Pages that stand by themselves only list their sources. */
 export function endOfPage(catalogue: Catalogue, page: CheckedPage): EndOfPage {
   const { data } = page;
   const sources = catalogue.sourcesOf(page);
-  if (data.soort === 'pagina') return { further: [], sources, backlinks: [] };
+  if (data.soort === 'pagina') return { further: [], sources, backlinks: [], moreBacklinks: 0 };
   const codes = VERWIJSVELDEN.flatMap((field) => [...(data[field] ?? [])]);
   const further = codes.flatMap((code) => catalogue.byCode.get(code) ?? []);
-  return { further, sources, backlinks: catalogue.backlinks(data.code).filter((item) => !further.includes(item)) };
+  const all = catalogue.backlinks(data.code).filter((item) => !further.includes(item));
+  const backlinks = [...Map.groupBy(all, ({ soort }) => soort).values()].flatMap((items) => items.slice(0, BACKLINKS_PER_SOORT));
+  return { further, sources, backlinks, moreBacklinks: all.length - backlinks.length };
 }
 
 /** The end headings that a page really has. */

@@ -176,6 +176,20 @@ describe('einde van een pagina', () => {
     expect(endOfPage(catalogue, page('valkuil-1')).further.map(({ code }) => code)).toEqual(['les-1-2']);
   });
 
+  it('noemt van elke soort hooguit vier die hierheen wijzen, en zegt hoeveel het er meer zijn', () => {
+    const lessons = Array.from({ length: 6 }, (_, index) => les(`les-1-${index + 1}`, { valkuilen: ['valkuil-1'] }));
+    const busy = handboek({
+      pages: [
+        ...lessons,
+        pagina('valkuilen/01-a.mdx', velden('valkuil')),
+        pagina('stappenplan/01-a.mdx', velden('stap', { valkuilen: ['valkuil-1'] })),
+      ],
+    });
+    const { backlinks, moreBacklinks } = endOfPage(busy, haal(busy, 'valkuil-1'));
+    expect(backlinks.map(({ code }) => code)).toEqual(['les-1-1', 'les-1-2', 'les-1-3', 'les-1-4', 'stap-1']);
+    expect(moreBacklinks).toBe(2);
+  });
+
   it('noemt wie hierheen wijst, behalve wie al onder verder lezen staat', () => {
     expect(endOfPage(catalogue, page('les-1-2')).backlinks).toEqual([]);
     expect(endOfPage(catalogue, page('les-1-1')).backlinks.map(({ code }) => code)).toEqual(['les-1-2']);
@@ -186,7 +200,7 @@ describe('einde van een pagina', () => {
       pages: [pagina('over.mdx', velden('pagina', { lessen: ['les-1-1'], bronnen: ['bron-x'] })), les('les-1-1')],
       bronnen: [bron('x')],
     });
-    expect(endOfPage(own, haal(own, 'pagina-over'))).toEqual({ further: [], sources: ['bron-x'], backlinks: [] });
+    expect(endOfPage(own, haal(own, 'pagina-over'))).toEqual({ further: [], sources: ['bron-x'], backlinks: [], moreBacklinks: 0 });
   });
 
   it('heeft alleen koppen waar iets onder staat', () => {
