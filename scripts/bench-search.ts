@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBrowser } from '../tests/browser/browser.ts';
+import { startBrowser } from '../src/integrations/browser.ts';
 import { generatePages, generatedRecords } from '../src/integrations/bench.ts';
 import { CLASSES, answerAll, growth, otherEngines, qualityOf, readPages, readQuestions } from '../src/integrations/search-bench.ts';
 import type { Answered, Engine } from '../src/integrations/search-bench.ts';

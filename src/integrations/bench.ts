@@ -282,6 +282,7 @@ export function generatedRecords(pages: readonly GeneratedPage[]): SearchRecord[
           return { kop: plain(kop), anker: `deel-${index + 1}`, tekst: plain(lines.join(' ')).replace(/\s+/g, ' ').trim() };
         }),
       ],
+      genoemd: 0,
       facetten: {},
     };
   });

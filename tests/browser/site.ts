@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../src/integrations/server.ts';
 import type { RunningServer } from '../../src/integrations/server.ts';
-import { startBrowser } from './browser.ts';
+import { startBrowser } from '../../src/integrations/browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The output to test; another directory with UITVOER. */

@@ -33,7 +33,12 @@ function bitCount(bits: number): number {
 }
 
 /** Gives the words that were probably meant, nearest first; none when nothing is near or the word is known. */
-export type Speller = (word: string) => string[];
+export type Speller = (word: string) => Correction[];
+export interface Correction {
+  word: string;
+  /** How far it is from what was typed, in edits. */
+  edits: number;
+}
 
 /** @param vocabulary the words that may be meant, folded */
 export function speller(vocabulary: readonly string[]): Speller {
@@ -43,7 +48,7 @@ export function speller(vocabulary: readonly string[]): Speller {
     const limit = allowed(word);
     if (limit === 0 || known.has(word)) return [];
     const own = { sound: sound(word), letters: letters(word) };
-    const found: { word: string; score: number }[] = [];
+    const found: Correction[] = [];
     for (const candidate of candidates) {
       // An edit changes at most two letters; a sound may change two more.
       if (Math.abs(candidate.word.length - word.length) > limit + 1 || bitCount(candidate.letters ^ own.letters) > 2 * limit + 2) continue;
@@ -51,13 +56,10 @@ export function speller(vocabulary: readonly string[]): Speller {
       const score =
         Math.min(editDistance(word, candidate.word, limit), heard) +
         (candidate.word.charCodeAt(0) === word.charCodeAt(0) ? 0 : COST.firstLetter);
-      if (score <= limit + COST.firstLetter) found.push({ word: candidate.word, score });
+      if (score <= limit + COST.firstLetter) found.push({ word: candidate.word, edits: score });
     }
-    found.sort((a, b) => a.score - b.score || Math.abs(a.word.length - word.length) - Math.abs(b.word.length - word.length));
-    const best = found[0]?.score ?? 0;
-    return found
-      .filter(({ score }) => score <= best + COST.firstLetter)
-      .slice(0, MOST)
-      .map((candidate) => candidate.word);
+    found.sort((a, b) => a.edits - b.edits || Math.abs(a.word.length - word.length) - Math.abs(b.word.length - word.length));
+    const best = found[0]?.edits ?? 0;
+    return found.filter(({ edits }) => edits <= best + COST.firstLetter).slice(0, MOST);
   };
 }

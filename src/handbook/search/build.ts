@@ -23,6 +23,8 @@ const K1 = 1.4;
 const PART = { last: 0.5, other: 0.35 } as const;
 /** What another name counts where the name itself stands. */
 const SYNONYM = 0.35;
+/** What ten times as many references to a page add to its scores. */
+const MENTIONED = 0.1;
 /** Longer lists keep their best places: a word that stands everywhere tells pages apart only where it weighs much. */
 const MAX_POSTINGS = 1500;
 /** The size of a file of words, in characters before compression (a third is left after it). */
@@ -80,10 +82,13 @@ class Index {
   /** Stem → the ways in which it is written, with their number. */
   readonly forms = new Map<string, Map<string, number>>();
   readonly names = new Map<string, Posting[]>();
+  /** Page → factor for how much it is used. */
+  readonly #favour: readonly number[];
   readonly #split: Splitter;
   readonly #synonyms: Map<string, ReadonlySet<string>>;
 
   constructor(records: readonly SearchRecord[]) {
+    this.#favour = records.map(({ genoemd }) => 1 + MENTIONED * Math.log10(1 + genoemd));
     this.#split = splitter(partWords(records));
     this.#synonyms = synonymsOf(records);
     for (const [page, record] of records.entries()) this.#addPage(record, page);
@@ -165,7 +170,7 @@ class Index {
     for (const places of found.values()) {
       const on = new Set(places.map(({ page }) => page)).size;
       const rarity = Math.log(1 + (pages - on + 0.5) / (on + 0.5));
-      for (const place of places) place.score *= rarity;
+      for (const place of places) place.score *= rarity * (this.#favour[place.page] ?? 1);
     }
     return found;
   }

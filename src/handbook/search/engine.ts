@@ -7,7 +7,7 @@ import type { Splitter } from '../dutch/compounds.ts';
 import { speller } from '../dutch/spelling.ts';
 import type { Speller } from '../dutch/spelling.ts';
 import { stem } from '../dutch/stem.ts';
-import { contentWords, words } from '../dutch/words.ts';
+import { WEAK_WORDS, contentWords, words } from '../dutch/words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Excerpt, Wanted } from './excerpt.ts';
 import { NAME, nameKey, unpackPages, unpackPostings, unpackScore } from './format.ts';
@@ -79,7 +79,19 @@ const MIN_RESCUE = 4;
 const MAX_HITS = 3;
 
 /** How much a match counts that is not the word itself. */
-const MATCH = { beginning: 0.45, joined: 1.1, inside: 0.5 } as const;
+const MATCH = {
+  beginning: 0.45,
+  joined: 1.1,
+  inside: 0.5,
+  firstPart: 1,
+  otherPart: 0.6,
+  otherMeaning: 0.4,
+  weak: 0.3,
+  code: 3,
+  article: 1.5,
+} as const;
+/** An unknown word keeps at least this much when it is cut to what the handbook knows. */
+const MIN_STEM = 6;
 /** Words that begin with what was typed: no more than this many. */
 const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
@@ -99,7 +111,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   stap: 0.97,
   valkuil: 1,
   praktijk: 0.95,
-  rol: 0.85,
+  rol: 0.97,
   module: 0.8,
   update: 0.78,
   pagina: 0.8,
@@ -257,17 +269,22 @@ function addPostings(term: Term, key: string, postings: string, factor: number):
 }
 
 /** Looks a word up: as it stands, and what begins with it when it is the last and may be unfinished. */
-async function lookUp(index: SearchIndex, word: string, unfinished: boolean): Promise<Term> {
+async function lookUp(
+  index: SearchIndex,
+  word: string,
+  unfinished: boolean,
+  factor = WEAK_WORDS.has(word) ? MATCH.weak : 1,
+): Promise<Term> {
   const term = newTerm(word);
   const entry = await index.entry(stem(word));
   if (entry) {
-    addPostings(term, stem(word), entry.postings, 1);
+    addPostings(term, stem(word), entry.postings, factor);
     term.hoe = 'woord';
   }
   if (unfinished && word.length > 2) {
     const whole = term.top;
     for (const { key, postings } of await index.beginnings(word)) {
-      if (key !== stem(word)) addPostings(term, key, postings, entry ? MATCH.beginning * 0.5 : MATCH.beginning);
+      if (key !== stem(word)) addPostings(term, key, postings, factor * (entry ? MATCH.beginning / 2 : MATCH.beginning));
     }
     if (term.sleutels.length > 0 && !entry) term.hoe = 'begin van een woord';
     term.top = Math.max(whole, term.top);
@@ -275,33 +292,38 @@ async function lookUp(index: SearchIndex, word: string, unfinished: boolean): Pr
   return term;
 }
 
-/** A word that the index does not have: a compound, a typing error, or a part of a word. */
+/** A word that the index does not have: a typing error, a compound, or a part of a word. */
 async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]; corrected: string | undefined }> {
   const { all, split, correct } = await index.vocabulary();
+  const term = newTerm(word);
+  const add = async (key: string, factor: number) => {
+    const entry = term.sleutels.includes(key) ? undefined : await index.entry(key);
+    if (entry) addPostings(term, key, entry.postings, factor);
+  };
+
+  const better = correct(word);
   const parts = split(word);
+  const asCorrection = async () => {
+    for (const [rank, candidate] of better.entries()) await add(stem(candidate.word), rank === 0 ? 1 : MATCH.otherMeaning);
+    term.hoe = 'verbeterd';
+    return { terms: [term], corrected: better[0]?.word };
+  };
+  const [nearest] = better;
+  if (nearest && (nearest.edits <= 1 || parts.length === 0)) return asCorrection();
   if (parts.length > 0) {
-    const terms = await Promise.all(parts.map((part) => lookUp(index, part, false)));
-    for (const term of terms) term.hoe = 'gesplitst';
+    // What the thing is about tells more than what kind of thing it is: `burgerbegrotingsproject`.
+    const terms = await Promise.all(parts.map((part, rank) => lookUp(index, part, false, rank === 0 ? MATCH.firstPart : MATCH.otherPart)));
+    for (const part of terms) part.hoe = 'gesplitst';
     return { terms, corrected: undefined };
   }
-  const better = correct(word);
-  if (better.length > 0) {
-    const term = newTerm(word);
-    for (const [rank, candidate] of better.entries()) {
-      const entry = await index.entry(stem(candidate));
-      if (entry && !term.sleutels.includes(stem(candidate))) addPostings(term, stem(candidate), entry.postings, rank === 0 ? 1 : 0.4);
-    }
-    term.hoe = 'verbeterd';
-    return { terms: [term], corrected: better[0] };
+
+  if (word.length > 4)
+    for (const longer of all.filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS))
+      await add(stem(longer), MATCH.inside);
+  for (let length = word.length - 1; length >= MIN_STEM && term.sleutels.length === 0; length -= 1) {
+    for (const { key } of await index.beginnings(word.slice(0, length))) await add(key, MATCH.inside);
   }
-  const term = newTerm(word);
-  if (word.length > 4) {
-    for (const longer of all.filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS)) {
-      const entry = await index.entry(stem(longer));
-      if (entry && !term.sleutels.includes(stem(longer))) addPostings(term, stem(longer), entry.postings, MATCH.inside);
-    }
-    if (term.sleutels.length > 0) term.hoe = 'deel van een woord';
-  }
+  if (term.sleutels.length > 0) term.hoe = 'deel van een woord';
   return { terms: [term], corrected: undefined };
 }
 
@@ -398,17 +420,17 @@ async function addNames(
 /** Pages that the question names by their code, or by the article that they treat. */
 async function addDirect(
   index: SearchIndex,
-  codes: readonly string[],
+  codes: readonly (readonly [code: string, factor: number])[],
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
   const base = Math.max(10, ...[...pages.values()].map(({ score }) => score));
-  for (const [rank, code] of codes.entries()) {
+  for (const [code, factor] of codes) {
     const entry = await index.entry(`${code}=`);
     const page = entry && unpackPostings(entry.postings)[0]?.page;
     if (page === undefined) continue;
     const scored = pages.get(page) ?? newScored(page, soortOf(page), 1);
-    const points = base * (3 - rank * 0.1);
+    const points = base * factor;
     scored.score += points;
     scored.reasons.push(['code of artikel', points]);
     scored.coverage = 1;
@@ -502,9 +524,10 @@ export async function searchHandbook(
   await addNames(index, terms, joined, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
   const code = codeIn(cut);
+  const treat = new Set(artikelen.flatMap((row) => row[5].split('|').filter(Boolean)));
   await addDirect(
     index,
-    [...(code === undefined ? [] : [code]), ...artikelen.flatMap((row) => row[5].split('|').filter(Boolean))],
+    [...(code === undefined ? [] : [[code, MATCH.code] as const]), ...[...treat].map((page) => [page, MATCH.article] as const)],
     pages,
     soortOf,
   );

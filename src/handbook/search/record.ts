@@ -13,6 +13,8 @@ export interface SearchRecord {
   samenvatting: string;
   /** Sections with their heading and anchor; the first has neither and is the beginning of the page. */
   delen: readonly SearchSection[];
+  /** How many pages and terms point here: of two equal answers, people mean the one that is used more. */
+  genoemd: number;
   /** Facets: name → values. */
   facetten: Readonly<Record<string, readonly string[]>>;
 }

@@ -81,7 +81,7 @@ function rolesOf({ data }: CheckedPage, catalogue: Catalogue): string[] {
 }
 
 /** A term as it is found: its definition is the answer. */
-function termRecord({ slug, data }: Catalogue['begrippen'][number]): SearchRecord {
+function termRecord({ slug, data }: Catalogue['begrippen'][number], catalogue: Catalogue): SearchRecord {
   const plain = (text: string) =>
     text
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -96,6 +96,7 @@ function termRecord({ slug, data }: Catalogue['begrippen'][number]): SearchRecor
     zoekwoorden: data.zoekwoorden ?? [],
     samenvatting: plain(data.definitie),
     delen: [{ kop: '', anker: '', tekst: plain([data.voorbeeld, data.nietVerwarren].filter(Boolean).join(' ')) }],
+    genoemd: catalogue.backlinks(`begrip-${slug}`).length,
     facetten: {},
   };
 }
@@ -119,6 +120,7 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
     zoekwoorden: data.zoekwoorden ?? [],
     samenvatting: data.description,
     delen: [],
+    genoemd: catalogue.backlinks(data.code).length,
     facetten: {
       ...(data.soort === 'werkvorm' ? { niveau: data.niveaus, fase: data.fasen } : {}),
       ...(rollen.length > 0 ? { rol: rollen } : {}),
@@ -126,7 +128,7 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
   };
   if (data.soort === 'pagina' && data.overzicht !== undefined) {
     const delen = [{ kop: '', anker: '', tekst: page.body.text.replace(/\s+/g, ' ').trim() }];
-    return [{ ...own, delen }, ...(data.overzicht === 'begrippen' ? catalogue.begrippen.map(termRecord) : [])];
+    return [{ ...own, delen }, ...(data.overzicht === 'begrippen' ? catalogue.begrippen.map((term) => termRecord(term, catalogue)) : [])];
   }
   const [head, ...sections] = sectionsOf(main);
   const summary = sections.filter(({ id }) => SUMMARY.has(id));

@@ -27,7 +27,7 @@ describe('editDistance', () => {
   });
 });
 
-const corrections = (word: string, words: readonly string[]) => speller(words)(word);
+const corrections = (word: string, words: readonly string[]) => speller(words)(word).map((correction) => correction.word);
 
 describe('speller', () => {
   const vocabulary = 'loting inspraak participatie participatieverordening burgerberaad wet partij park praktijk begeleiding enquete'.split(

@@ -156,6 +156,7 @@ describe('een overzicht', () => {
       zoekwoorden: ['toeval'],
       samenvatting: 'Het toeval wijst aan.',
       delen: [{ kop: '', anker: '', tekst: 'Zie les 1. Geen verkiezing.' }],
+      genoemd: 0,
       facetten: {},
     });
     expect(rest).toEqual([]);

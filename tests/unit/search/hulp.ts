@@ -16,6 +16,7 @@ export function record(code: string, titel: string, tekst = '', meer: Partial<Se
     zoekwoorden: [],
     samenvatting: '',
     delen: [{ kop: '', anker: '', tekst }],
+    genoemd: 0,
     facetten: {},
     ...meer,
   };
