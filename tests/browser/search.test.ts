@@ -26,7 +26,10 @@ async function ask(page: Page, query: string): Promise<void> {
     (wanted) => [...document.querySelectorAll('.zoek-stand, .zoek-hint')].some((line) => line.textContent?.includes(wanted)),
     query.trim().slice(0, 40),
   );
+  await drawn(page);
 }
+/** Waits until all results are drawn. */
+const drawn = (page: Page) => page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 const firstHref = (page: Page) =>
   results(page)
     .first()
@@ -174,6 +177,7 @@ describe('de dialoog', () => {
         const soort = await facet.getAttribute('data-soort');
         await facet.click();
         await dialog(page).locator(`.facet[data-soort="${soort}"][aria-pressed="true"]`).waitFor();
+        await drawn(page);
         expect(await facets.first().getAttribute('aria-pressed')).toBe('false');
         await page.waitForFunction((wanted) => (document.activeElement as HTMLElement).dataset['soort'] === wanted, soort);
         expect(await status(page).textContent()).toMatch(new RegExp(`^${counts[index]} result`));
@@ -184,6 +188,7 @@ describe('de dialoog', () => {
       }
       await facets.first().click();
       await dialog(page).locator('.facet[data-soort=""][aria-pressed="true"]').waitFor();
+      await drawn(page);
       expect(await results(page).count()).toBe(total);
     });
   });
@@ -396,6 +401,7 @@ describe('de zoekpagina', () => {
   it('herstelt alles met de terugknop, na een resultaat en na een nieuwe vraag', async () => {
     await site.visit('zoeken/?q=loting', {}, async (page) => {
       await results(page).first().waitFor();
+      await drawn(page);
       const before = await titles(page);
       await page.locator('#zoekvraag').fill('inspraak');
       await page.keyboard.press('Enter');
@@ -409,6 +415,7 @@ describe('de zoekpagina', () => {
       await page.goBack();
       await status(page).getByText('“loting”').waitFor();
       expect(await page.locator('#zoekvraag').inputValue()).toBe('loting');
+      await drawn(page);
       expect(await titles(page)).toEqual(before);
     });
   });
@@ -432,13 +439,16 @@ describe('de zoekpagina', () => {
       await facet.click();
       await page.locator('.facet[data-soort="begrip"][aria-pressed="true"]').waitFor();
       expect(new URL(page.url()).searchParams.get('soort')).toBe('begrip');
+      await drawn(page);
       const shown = await titles(page);
       await page.reload();
       await results(page).first().waitFor();
+      await drawn(page);
       expect(await facet.getAttribute('aria-pressed')).toBe('true');
       expect(await titles(page)).toEqual(shown);
       await page.goBack();
       await page.locator('.facet[data-soort=""][aria-pressed="true"]').waitFor();
+      await drawn(page);
       expect((await titles(page)).length).toBeGreaterThan(shown.length);
     });
   });

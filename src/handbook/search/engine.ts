@@ -31,7 +31,7 @@ export interface Result {
   titel: string;
   url: string;
   score: number;
-  hits: Hit[];
+  readonly hits: readonly Hit[];
   /** What the score is made of: what it was for, and how many points. */
   uitleg: readonly Reason[];
 }
@@ -77,6 +77,9 @@ const LIMIT = 10;
 const MIN_RESCUE = 4;
 /** Places to show of one page. */
 const MAX_HITS = 3;
+
+/** Other places are shown when they score at least this share of the best. */
+const NEAR_BEST = 0.45;
 
 /** How much a match counts that is not the word itself. */
 const MATCH = {
@@ -465,19 +468,34 @@ function facetCounts(
   return { kept: scored.filter((item) => passes(item)), facets };
 }
 
-/** What is shown of a page: its best places, each with an excerpt. */
-function toResult({ soort, score, sections, reasons }: Scored, file: PageFile, wanted: Wanted): Result {
+/** The best places of a page, each with an excerpt. */
+function hitsOf({ soort, sections }: Scored, file: PageFile, wanted: Wanted): Hit[] {
   const best = [...sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const top = best[0]?.[1] ?? 0;
-  const shown = best.filter(([, value], rank) => rank === 0 || value > top * 0.45).slice(0, MAX_HITS);
+  const shown = best.filter(([, value], rank) => rank === 0 || value > top * NEAR_BEST).slice(0, MAX_HITS);
   const places = shown.length > 0 ? shown.map(([section]) => section) : [0];
   const base = file.url.split('#')[0] ?? '';
-  const hits = places.flatMap((section): Hit[] => {
+  return places.flatMap((section): Hit[] => {
     const [kop, anker, tekst] = file.delen[section] ?? [];
     if (tekst === undefined) return [];
     return [{ url: anker === '' ? file.url : `${base}#${anker}`, kop: kop ?? '', excerpt: excerptOf(tekst, wanted, soort === 'begrip') }];
   });
-  return { code: file.code, soort, titel: file.titel, url: file.url, score, hits, uitleg: reasons };
+}
+
+/** What is shown of a page. Excerpts are made when they are asked for: what stands below the screen can wait. */
+function toResult(scored: Scored, file: PageFile, wanted: Wanted): Result {
+  let hits: Hit[] | undefined;
+  return {
+    code: file.code,
+    soort: scored.soort,
+    titel: file.titel,
+    url: file.url,
+    score: scored.score,
+    uitleg: scored.reasons,
+    get hits() {
+      return (hits ??= hitsOf(scored, file, wanted));
+    },
+  };
 }
 
 /**

@@ -55,6 +55,11 @@ function resultItem({ soort, titel, url, code, hits }: Result): HTMLElement {
   return item;
 }
 
+/** Results that are drawn with the key that asked for them; the others follow right after the screen shows these. */
+const AT_ONCE = 4;
+/** When the others follow (milliseconds): after the screen shows the first. */
+const AFTER = 50;
+
 /** Draws an outcome into `container`, replacing what was there. */
 export function showOutcome(container: HTMLElement, outcome: Outcome): void {
   const parts: Node[] = [];
@@ -78,8 +83,17 @@ export function showOutcome(container: HTMLElement, outcome: Outcome): void {
   } else if (outcome.loosened) {
     parts.push(element('p', 'zoek-hint', 'Geen pagina bevat al je woorden. Dit komt er het dichtst bij.'));
   }
-  parts.push(element('ol', 'uitkomsten', ...outcome.results.map(resultItem)));
-  container.replaceChildren(...parts);
+  const list = element('ol', 'uitkomsten', ...outcome.results.slice(0, AT_ONCE).map(resultItem));
+  container.replaceChildren(...parts, list);
+  const rest = outcome.results.slice(AT_ONCE);
+  container.ariaBusy = rest.length > 0 ? 'true' : 'false';
+  if (rest.length === 0) return;
+  setTimeout(() => {
+    // A newer answer may have taken its place.
+    if (!list.isConnected) return;
+    list.append(...rest.map(resultItem));
+    container.ariaBusy = 'false';
+  }, AFTER);
 }
 
 /** What a screen reader hears, and what stands above the results. */
