@@ -35,6 +35,13 @@ function tidy(word: string): string {
   return short.replace(/v$/, 'f').replace(/z$/, 's');
 }
 
+/** Words that stand before a verb and let go of it: `terugkoppelen`, `teruggekoppeld`. */
+const PREFIX = '(?:terug|mee|uit|aan|in|op|af|deel|samen|voor|na|bij|toe|over|door|om|weg|vast|rond|open)';
+/** `teruggekoppeld`, `uitgenodigd`, `gevraagd`, `geevalueerd`: without `ge` and its ending. */
+const PARTICIPLE = new RegExp(`^(${PREFIX}?)ge([a-z]*[bdfgklmnprsvz])[dt]$`);
+/** The third person: `vraagt`, `maakt`, `neemt`, `bepaalt`, `leidt`; not after letters that nouns end in (`buurt`, `moment`). */
+const THIRD_PERSON = /(?<=[a-z]{2}(?:g|[aeiou]k|m|l|d))t$/;
+
 /** Takes `ending` off when enough of the word is left. */
 function without(word: string, ending: RegExp, rest: number): string | undefined {
   const match = ending.exec(word);
@@ -54,6 +61,15 @@ export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
 
   let left = word;
+  const participle = PARTICIPLE.exec(word);
+  if (participle) {
+    const [, prefix = '', root = ''] = participle;
+    // `geevalueer-d`, `uitgenodig-d`; in `aangemeld` the last letter belongs to the verb.
+    if (root.endsWith('eer') && root.length > 5) return stem(`${prefix}${root.slice(0, -3)}eren`);
+    if (root.length >= 4 && hasVowel(root)) return stem(`${prefix}${root}en`);
+    if (prefix !== '' && root.length === 3) return stem(`${prefix}${root}${word.slice(-1)}en`);
+  }
+  if (THIRD_PERSON.test(word) && word.length > 4) left = word.slice(0, -1);
   if (left.endsWith('heden')) left = `${left.slice(0, -5)}heid`;
   else if (/[a-z]{3}leden$/.test(left)) left = `${left.slice(0, -5)}lid`;
   else if (/[a-z]{2}steden$/.test(left)) left = `${left.slice(0, -6)}stad`;

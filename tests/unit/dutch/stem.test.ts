@@ -40,6 +40,12 @@ describe('stem', () => {
     'motie moties',
     'straat straten',
     'interview interviews',
+    'terugkoppelen terugkoppeling terugkoppelt teruggekoppeld',
+    'uitnodigen uitnodigt uitgenodigd',
+    'evalueren evalueert geevalueerd',
+    'vragen vraagt gevraagd',
+    'aanmelden aangemeld',
+    'leiden leidt',
     'forum forums',
   ])('brengt de vormen van één woord bij elkaar: %s', (forms) => {
     const stems = new Set(forms.split(' ').map(stem));
@@ -57,6 +63,10 @@ describe('stem', () => {
     ['loting', 'lot'],
     ['beleid', 'begeleiding'],
     ['inspraak', 'inspiratie'],
+    ['buurt', 'buur'],
+    ['moment', 'momen'],
+    ['gemeente', 'meente'],
+    ['gebied', 'bieden'],
   ])('houdt %s en %s uit elkaar', (a, b) => {
     expect(stem(a)).not.toBe(stem(b));
   });
