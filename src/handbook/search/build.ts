@@ -3,8 +3,8 @@ import { splitter } from '../dutch/compounds.ts';
 import type { Splitter } from '../dutch/compounds.ts';
 import { stem } from '../dutch/stem.ts';
 import { STOP_WORDS, contentWords, words } from '../dutch/words.ts';
-import { MAX_SECTION, NAME, nameKey, packPages, packPostings, packScore } from './format.ts';
-import type { PageFile, Posting, SoortRange, WordFile } from './format.ts';
+import { FIRST_PHRASE, MAX_PHRASES, MAX_SECTION, NAME, nameKey, packPages, packPostings, packScore } from './format.ts';
+import type { PageFile, Posting, SoortRange, WordEntry, WordFile } from './format.ts';
 import type { SearchRecord, SearchSection } from './record.ts';
 
 /** How much a word counts by where it stands, and how much a long text dilutes it (BM25F; Robertson and Zaragoza 2009). */
@@ -13,18 +13,19 @@ const FIELDS = {
   namen: { weight: 5, length: 0.35 },
   kop: { weight: 4, length: 0.4 },
   samenvatting: { weight: 2, length: 0.3 },
-  tekst: { weight: 1, length: 0.55 },
+  frase: { weight: 6, length: 0 },
+  tekst: { weight: 0.7, length: 0.6 },
 } as const;
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 /** Saturation: how fast more of the same word stops to count. */
-const K1 = 1.4;
+const K1 = 3;
 /** What a part of a compound counts, next to the word itself: the last part says what the thing is. */
 const PART = { last: 0.5, other: 0.35 } as const;
 /** What another name counts where the name itself stands. */
 const SYNONYM = 0.35;
 /** What ten times as many references to a page add to its scores. */
-const MENTIONED = 0.1;
+const MENTIONED = 0.2;
 /** Longer lists keep their best places: a word that stands everywhere tells pages apart only where it weighs much. */
 const MAX_POSTINGS = 1500;
 /** The size of a file of words, in characters before compression (a third is left after it). */
@@ -77,11 +78,20 @@ function synonymsOf(records: readonly SearchRecord[]): Map<string, ReadonlySet<s
   return found;
 }
 
+const newSection = (page: number, section: number): Section => ({
+  page,
+  section,
+  counts: new Map(),
+  lengths: { titel: 0, namen: 0, kop: 0, samenvatting: 0, frase: 0, tekst: 0 },
+});
+
 class Index {
   readonly sections: Section[] = [];
   /** Stem → the ways in which it is written, with their number. */
   readonly forms = new Map<string, Map<string, number>>();
   readonly names = new Map<string, Posting[]>();
+  /** Stem of a compound → the stems of its parts. */
+  readonly parts = new Map<string, readonly string[]>();
   /** Page → factor for how much it is used. */
   readonly #favour: readonly number[];
   readonly #split: Splitter;
@@ -97,14 +107,20 @@ class Index {
   #addPage(record: SearchRecord, page: number): void {
     const { titel, synoniemen, zoekwoorden, samenvatting, delen } = record;
     for (const [section, { kop, tekst }] of delen.entries()) {
-      const own: Section = { page, section, counts: new Map(), lengths: { titel: 0, namen: 0, kop: 0, samenvatting: 0, tekst: 0 } };
+      const own = newSection(page, Math.min(section, MAX_SECTION));
       if (section === 0) {
         this.#count(own, 'titel', titel);
-        this.#count(own, 'namen', [...synoniemen, ...zoekwoorden].join(' '));
+        this.#count(own, 'namen', synoniemen.join(' '));
         this.#count(own, 'samenvatting', samenvatting);
       }
       this.#count(own, 'kop', kop);
       this.#count(own, 'tekst', tekst);
+      this.sections.push(own);
+    }
+    for (const [number, phrase] of zoekwoorden.entries()) {
+      const own = newSection(page, FIRST_PHRASE + Math.min(number, MAX_PHRASES - 1));
+      // The words of a phrase share its weight: all of them together are worth more than one, but not twice as much.
+      this.#count(own, 'frase', phrase, 1 / Math.sqrt(Math.max(1, contentWords(phrase).length)));
       this.sections.push(own);
     }
     this.#addName(record.code, page, NAME.titel);
@@ -123,23 +139,24 @@ class Index {
     this.names.set(key, known);
   }
 
-  #count(section: Section, field: Field, text: string): void {
+  #count(section: Section, field: Field, text: string, times = 1): void {
     const add = (key: string, count: number) => {
       const fields = section.counts.get(key) ?? {};
-      fields[field] = (fields[field] ?? 0) + count;
+      fields[field] = (fields[field] ?? 0) + count * times;
       section.counts.set(key, fields);
     };
     const all = words(text);
     section.lengths[field] += all.length;
     for (const word of all) {
       // In running text these words tell nothing, and would fill a fifth of the index.
-      if (STOP_WORDS.has(word) && (field === 'tekst' || field === 'samenvatting')) continue;
+      if (STOP_WORDS.has(word) && field !== 'titel' && field !== 'kop' && field !== 'namen') continue;
       const key = stem(word);
       const forms = this.forms.get(key) ?? new Map<string, number>();
       forms.set(word, (forms.get(word) ?? 0) + 1);
       this.forms.set(key, forms);
       add(key, 1);
       const parts = this.#split(word);
+      if (parts.length > 0) this.parts.set(key, parts.map(stem));
       for (const [index, part] of parts.entries()) add(stem(part), index === parts.length - 1 ? PART.last : PART.other);
       for (const other of this.#synonyms.get(key) ?? []) add(other, SYNONYM);
     }
@@ -177,12 +194,12 @@ class Index {
 }
 
 /** Cuts the keys into files; what begins with the same stem stays together, so that a word and its names come in one. */
-function wordFiles(entries: readonly (readonly [key: string, entry: readonly [string, string]])[]): {
+function wordFiles(entries: readonly (readonly [key: string, entry: WordEntry])[]): {
   randen: string[];
   files: WordFile[];
 } {
   const randen: string[] = [];
-  const files: Record<string, readonly [string, string]>[] = [];
+  const files: Record<string, WordEntry>[] = [];
   let size = Infinity;
   let last = '';
   for (const [key, entry] of entries) {
@@ -226,7 +243,7 @@ export function buildIndex(unordered: readonly SearchRecord[]): BuiltIndex {
   const records = [...bySoort.values()].flat();
   const index = new Index(records);
 
-  const entries = new Map<string, readonly [string, string]>();
+  const entries = new Map<string, WordEntry>();
   for (const [key, places] of index.postings()) {
     const best =
       places.length <= MAX_POSTINGS
@@ -238,13 +255,14 @@ export function buildIndex(unordered: readonly SearchRecord[]): BuiltIndex {
     const forms = [...(index.forms.get(key)?.keys() ?? [])].filter((form) => form !== key).sort(byKey);
     const merged = new Map<string, Posting>();
     for (const { page, section, score } of best) {
-      const capped = Math.min(section, MAX_SECTION);
       const weight = packScore(score);
-      const place = `${page} ${capped}`;
+      const place = `${page} ${section}`;
       const known = merged.get(place);
-      if (known === undefined || known.weight < weight) merged.set(place, { page, section: capped, weight });
+      if (known === undefined || known.weight < weight) merged.set(place, { page, section, weight });
     }
-    entries.set(key, [forms.join(' '), packPostings([...merged.values()])]);
+    const parts = index.parts.get(key);
+    const postings = packPostings([...merged.values()]);
+    entries.set(key, parts ? [forms.join(' '), postings, parts.join(' ')] : [forms.join(' '), postings]);
   }
   for (const [key, postings] of index.names) entries.set(key, ['', packPostings(postings)]);
 

@@ -10,7 +10,7 @@ import { stem } from '../dutch/stem.ts';
 import { WEAK_WORDS, contentWords, words } from '../dutch/words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Excerpt, Wanted } from './excerpt.ts';
-import { NAME, nameKey, unpackPages, unpackPostings, unpackScore } from './format.ts';
+import { FIRST_PHRASE, NAME, nameKey, unpackPages, unpackPostings, unpackScore } from './format.ts';
 import type { ArticleRow, Head, PageFile, WordFile, WordList } from './format.ts';
 import { articlesIn, codeIn } from './understand.ts';
 
@@ -86,6 +86,7 @@ const MATCH = {
   beginning: 0.45,
   joined: 1.1,
   inside: 0.5,
+  part: 0.25,
   firstPart: 1,
   otherPart: 0.6,
   otherMeaning: 0.4,
@@ -104,7 +105,9 @@ const COVERAGE = 1.6;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** A name that is only a part of the question. */
-const PART_OF_QUESTION = 0.45;
+const PART_OF_QUESTION = 0.7;
+/** A role that is named in a longer question: who asks says so for a reason. */
+const ROLE_NAMED = 2.2;
 /** What people look for most: a definition or a lesson rather than a notice or an overview. */
 const PRIOR: Readonly<Record<string, number>> = {
   begrip: 1.08,
@@ -231,11 +234,11 @@ export class SearchIndex {
   }
 
   /** What stands in the index under a key. */
-  async entry(key: string): Promise<{ forms: string; postings: string } | undefined> {
+  async entry(key: string): Promise<{ forms: string; postings: string; parts: readonly string[] } | undefined> {
     if ((await this.head()).randen.length === 0) return undefined;
     const file = await this.#wordFileAt(await this.#position(key.split('=')[0] ?? ''));
     const entry = Object.hasOwn(file, key) ? file[key] : undefined;
-    return entry && { forms: entry[0], postings: entry[1] };
+    return entry && { forms: entry[0], postings: entry[1], parts: entry[2]?.split(' ') ?? [] };
   }
 
   /** Stems of words that begin with `start`, those that stand in most places first. */
@@ -283,6 +286,13 @@ async function lookUp(
   if (entry) {
     addPostings(term, stem(word), entry.postings, factor);
     term.hoe = 'woord';
+    // A compound is also found by what it is made of, for a page need not use the very same compound.
+    const { top } = term;
+    for (const part of entry.parts) {
+      const known = await index.entry(part);
+      if (known) addPostings(term, part, known.postings, factor * MATCH.part);
+    }
+    term.top = top;
   }
   if (unfinished && word.length > 2) {
     const whole = term.top;
@@ -408,7 +418,9 @@ async function addNames(
     const entry = await index.entry(key);
     if (!entry) continue;
     for (const { page, weight } of unpackPostings(entry.postings)) {
-      const bonus = base * share * (NAME_BONUS[weight] ?? 0) * (PRIOR[soortOf(page)] ?? 1);
+      const soort = soortOf(page);
+      const role = soort === 'rol' && stems.length > 1 ? ROLE_NAMED : 1;
+      const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1);
       bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     }
   }
@@ -470,7 +482,8 @@ function facetCounts(
 
 /** The best places of a page, each with an excerpt. */
 function hitsOf({ soort, sections }: Scored, file: PageFile, wanted: Wanted): Hit[] {
-  const best = [...sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const real = [...sections].filter(([section]) => section < FIRST_PHRASE);
+  const best = real.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const top = best[0]?.[1] ?? 0;
   const shown = best.filter(([, value], rank) => rank === 0 || value > top * NEAR_BEST).slice(0, MAX_HITS);
   const places = shown.length > 0 ? shown.map(([section]) => section) : [0];

@@ -23,12 +23,15 @@ export interface Head {
   artikelen: readonly ArticleRow[];
 }
 
+/** Forms of a word, its places, and the stems of its parts when it is a compound; each with spaces between them. */
+export type WordEntry = readonly [forms: string, postings: string, parts?: string];
+
 /**
- * `w<number>.json`: key → [forms, postings], in the order of the keys.
+ * `w<number>.json`: key → entry, in the order of the keys.
  * A key is a stem; or `a=b c`, a whole name as its stems in alphabetical order, the first one before the `=`.
- * Forms are the ways in which the handbook writes the word, apart from the stem itself, with spaces between them.
+ * Forms are the ways in which the handbook writes the word, apart from the stem itself.
  */
-export type WordFile = Readonly<Record<string, readonly [forms: string, postings: string]>>;
+export type WordFile = Readonly<Record<string, WordEntry>>;
 
 /** `p<number>.json`: one page, or one term. */
 export interface PageFile {
@@ -58,7 +61,14 @@ const LAST = ALPHABET.length - 1;
 const DIGIT = new Map(Array.from(ALPHABET, (char, index) => [char, index]));
 
 /** Sections after this one count as this one. */
-export const MAX_SECTION = LAST;
+export const MAX_SECTION = 35;
+/**
+ * Each search word is a place of its own, after the sections: it is what somebody would type, so its words belong
+ * together. From this number on, a place is a search word.
+ */
+export const FIRST_PHRASE = MAX_SECTION + 1;
+/** Search words after this many count as the last. */
+export const MAX_PHRASES = LAST - MAX_SECTION;
 
 /** A number in as many characters as it needs: five bits each, lowest first; the sixth bit says that more follow. */
 function packNumber(value: number): string {
@@ -103,7 +113,7 @@ export function packPostings(postings: readonly Posting[]): string {
     .map((posting) => {
       const step = posting.page - page;
       page = posting.page;
-      return packNumber(step) + ALPHABET.charAt(Math.min(posting.section, MAX_SECTION)) + ALPHABET.charAt(posting.weight);
+      return packNumber(step) + ALPHABET.charAt(posting.section) + ALPHABET.charAt(posting.weight);
     })
     .join('');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/handbook/search/build.ts';
 import { stem } from '../../../src/handbook/dutch/stem.ts';
 import type { PageFile, WordFile, WordList } from '../../../src/handbook/search/format.ts';
-import { unpackPages, unpackPostings } from '../../../src/handbook/search/format.ts';
+import { FIRST_PHRASE, MAX_SECTION, unpackPages, unpackPostings } from '../../../src/handbook/search/format.ts';
 import { record } from './hulp.ts';
 
 const wordFile = (files: ReadonlyMap<string, unknown>, number = 0) => files.get(`w${number}.json`) as WordFile;
@@ -59,6 +59,15 @@ describe('buildIndex', () => {
       expect(keys).toEqual([...keys].sort());
     }
     expect([...randen]).toEqual([...new Set(randen)].sort());
+  });
+
+  it('telt een heel late tussenkop bij de laatste, en geeft elk zoekwoord een eigen plek daarna', () => {
+    const delen = Array.from({ length: 60 }, (_, index) => ({ kop: `Kop${index}`, anker: `k${index}`, tekst: `woord${index}` }));
+    const { files } = buildIndex([record('les-1-1', 'Titel', '', { delen, zoekwoorden: ['nep inspraak', 'wassen neus'] })]);
+    const sections = (word: string) => unpackPostings(wordFile(files)[word]?.[1] ?? '').map(({ section }) => section);
+    expect(sections('woord59')).toEqual([MAX_SECTION]);
+    expect(sections('nep')).toEqual([FIRST_PHRASE]);
+    expect(sections(stem('neus'))).toEqual([FIRST_PHRASE + 1]);
   });
 
   it('geeft per facet de pagina’s', () => {

@@ -21,7 +21,11 @@ const records = [
   }),
   record('werkvorm-1', 'Enquête', 'Veel inwoners geven antwoord op dezelfde vragen.', { facetten: { niveau: ['raadplegen'] } }),
   record('wet-1', 'De wet in het kort', 'De raad stelt een participatieverordening vast.'),
-  record('wet-2', 'De participatieverordening', 'Wat er volgens artikel 150 van de Gemeentewet in de verordening moet staan: voorbereiding, uitvoering en evaluatie.'),
+  record(
+    'wet-2',
+    'De participatieverordening',
+    'Wat er volgens artikel 150 van de Gemeentewet in de verordening moet staan: voorbereiding, uitvoering en evaluatie.',
+  ),
   record('begrip-burgerberaad', 'Burgerberaad', 'Nooit verwarren met een forum.', {
     samenvatting: 'Een gelote groep maakt een advies.',
     synoniemen: ['Burgerraad'],
