@@ -123,7 +123,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   pagina: 0.8,
 };
 /** Pages below this share of the best score do not fit. */
-const CUTOFF = 0.12;
+const CUTOFF = 0.05;
 
 interface Term extends UnderstoodWord {
   /** Page → section → score. */
