@@ -1,6 +1,7 @@
 /** From search records to the files of the index. Pure: the same records in the same order give the same files. */
 import { splitter } from '../dutch/compounds.ts';
 import type { Splitter } from '../dutch/compounds.ts';
+import { RELATED } from '../dutch/related.ts';
 import { stem } from '../dutch/stem.ts';
 import { STOP_WORDS, contentWords, words } from '../dutch/words.ts';
 import { FIRST_PHRASE, MAX_PHRASES, MAX_SECTION, NAME, nameKey, packPages, packPostings, packScore } from './format.ts';
@@ -28,6 +29,8 @@ const SYNONYM = 0.35;
 const MENTIONED = 0.2;
 /** Longer lists keep their best places: a word that stands everywhere tells pages apart only where it weighs much. */
 const MAX_POSTINGS = 1500;
+/** Words of about the same meaning that are looked up as well: each may be another file. */
+const MAX_RELATED = 2;
 /** The size of a file of words, in characters before compression (a third is left after it). */
 const FILE_SIZE = 18_000;
 
@@ -232,6 +235,28 @@ function facetsOf(records: readonly SearchRecord[]): Record<string, Record<strin
   );
 }
 
+/** Stem → stems that mean about the same in this field, as far as the handbook has them; at most a few. */
+function relatedStems(known: (key: string) => boolean): Map<string, string[]> {
+  const related = new Map<string, string[]>();
+  for (const group of RELATED) {
+    const [head = '', ...others] = [...new Set(group.map(stem))];
+    const add = (from: string, to: string | undefined) => {
+      if (to === undefined || from === to || !known(to)) return;
+      const list = related.get(from) ?? [];
+      if (list.length < MAX_RELATED && !list.includes(to)) related.set(from, [...list, to]);
+    };
+    for (const other of others) add(other, head);
+    add(head, others[0]);
+    for (const other of others)
+      if (!known(other))
+        add(
+          other,
+          others.find((candidate) => candidate !== other && known(candidate)),
+        );
+  }
+  return related;
+}
+
 const byKey = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -263,6 +288,10 @@ export function buildIndex(unordered: readonly SearchRecord[]): BuiltIndex {
     const parts = index.parts.get(key);
     const postings = packPostings([...merged.values()]);
     entries.set(key, parts ? [forms.join(' '), postings, parts.join(' ')] : [forms.join(' '), postings]);
+  }
+  for (const [key, related] of relatedStems((word) => entries.has(word))) {
+    const [forms, postings, parts] = entries.get(key) ?? ['', ''];
+    entries.set(key, [forms, postings, parts ?? '', related.join(' ')]);
   }
   for (const [key, postings] of index.names) entries.set(key, ['', packPostings(postings)]);
 

@@ -41,7 +41,7 @@ export interface UnderstoodWord {
   woord: string;
   /** Stems that were looked up for it. */
   sleutels: string[];
-  hoe: 'woord' | 'begin van een woord' | 'verbeterd' | 'gesplitst' | 'deel van een woord' | 'onbekend';
+  hoe: 'woord' | 'begin van een woord' | 'verbeterd' | 'gesplitst' | 'ander woord' | 'deel van een woord' | 'onbekend';
 }
 export interface Outcome {
   query: string;
@@ -87,6 +87,8 @@ const MATCH = {
   joined: 1.1,
   inside: 0.5,
   part: 0.25,
+  related: 0.3,
+  instead: 0.8,
   firstPart: 1,
   otherPart: 0.6,
   otherMeaning: 0.4,
@@ -234,11 +236,12 @@ export class SearchIndex {
   }
 
   /** What stands in the index under a key. */
-  async entry(key: string): Promise<{ forms: string; postings: string; parts: readonly string[] } | undefined> {
+  async entry(key: string): Promise<{ forms: string; postings: string; parts: readonly string[]; related: readonly string[] } | undefined> {
     if ((await this.head()).randen.length === 0) return undefined;
     const file = await this.#wordFileAt(await this.#position(key.split('=')[0] ?? ''));
     const entry = Object.hasOwn(file, key) ? file[key] : undefined;
-    return entry && { forms: entry[0], postings: entry[1], parts: entry[2]?.split(' ') ?? [] };
+    const list = (text = '') => text.split(' ').filter(Boolean);
+    return entry && { forms: entry[0], postings: entry[1], parts: list(entry[2]), related: list(entry[3]) };
   }
 
   /** Stems of words that begin with `start`, those that stand in most places first. */
@@ -288,11 +291,17 @@ async function lookUp(
     term.hoe = 'woord';
     // A compound is also found by what it is made of, for a page need not use the very same compound.
     const { top } = term;
-    for (const part of entry.parts) {
-      const known = await index.entry(part);
-      if (known) addPostings(term, part, known.postings, factor * MATCH.part);
+    const more = [
+      ...entry.parts.map((part) => [part, MATCH.part] as const),
+      // A word that the handbook itself does not use stands for what it does use.
+      ...entry.related.map((other) => [other, entry.postings === '' ? MATCH.instead : MATCH.related] as const),
+    ];
+    for (const [key, part] of more) {
+      const known = await index.entry(key);
+      if (known) addPostings(term, key, known.postings, factor * part);
     }
-    term.top = top;
+    term.top = Math.max(top, entry.postings === '' ? term.top : 0);
+    if (entry.postings === '') term.hoe = 'ander woord';
   }
   if (unfinished && word.length > 2) {
     const whole = term.top;
@@ -396,6 +405,7 @@ async function addNames(
   index: SearchIndex,
   terms: readonly Term[],
   joined: readonly string[],
+  asked: number,
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
@@ -419,7 +429,7 @@ async function addNames(
     if (!entry) continue;
     for (const { page, weight } of unpackPostings(entry.postings)) {
       const soort = soortOf(page);
-      const role = soort === 'rol' && stems.length > 1 ? ROLE_NAMED : 1;
+      const role = soort === 'rol' && asked > 1 ? ROLE_NAMED : 1;
       const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1);
       bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     }
@@ -552,7 +562,7 @@ export async function searchHandbook(
   }
 
   const pages = scorePages(terms, soortOf);
-  await addNames(index, terms, joined, pages, soortOf);
+  await addNames(index, terms, joined, typed.length, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
   const code = codeIn(cut);
   const treat = new Set(artikelen.flatMap((row) => row[5].split('|').filter(Boolean)));

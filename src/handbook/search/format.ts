@@ -23,8 +23,8 @@ export interface Head {
   artikelen: readonly ArticleRow[];
 }
 
-/** Forms of a word, its places, and the stems of its parts when it is a compound; each with spaces between them. */
-export type WordEntry = readonly [forms: string, postings: string, parts?: string];
+/** Forms of a word, its places, the stems of its parts when it is a compound, and stems of about the same meaning. */
+export type WordEntry = readonly [forms: string, postings: string, parts?: string, related?: string];
 
 /**
  * `w<number>.json`: key → entry, in the order of the keys.
