@@ -12,7 +12,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     'steden:stad leden:lid kinderen:kind kinderopvang:kinderopvang loten:loting loot:loting geloot:loting gelote:loting ' +
     'ingeloot:loting uitgeloot:loting lotingen:loting lootte:loting weten:weten weet:weten wist:weten geweten:weten ' +
     'wetten:wet wet:wet wets:wet burgers:burger koning:koning eisen:eis eis:eis prijs:prijs prijzen:prijs lessen:les les:les ' +
-    'meningen:mening mening:mening besloten:besluit beslissen:beslis beslist:beslis gekozen:kies kiezen:kies kies:kies keuze:keus keuzes:keus ' +
+    'meningen:mening mening:mening besloten:besluit gekozen:kies kiezen:kies kies:kies keuze:keus keuzes:keus ' +
     'gesproken:spreek sprak:spreek verloopt:verloop nieuws:nieuws steeds:steeds thuis:thuis overheden:overheid heden:heden ' +
     'verleden:verleden geleden:geleden reden:reden redenen:reden vrede:vrede beleid:beleid begeleiden:begeleid begeleiding:begeleid ' +
     'zaken:zaak zaak:zaak dagen:dag dag:dag wegen:weg weg:weg wezen:wezen ene:een jongeren:jonger jongere:jonger jong:jonger jongerenraad:jongerenrad ' +
@@ -59,6 +59,8 @@ export function stem(word: string): string {
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (known !== undefined) return known;
   if (word.length < 4 || /\d/.test(word)) return word;
+  const decide = /^([a-z]*)beslis(?:t|sen|sing|singen|ser|sers)$/.exec(word);
+  if (decide) return `${decide[1] ?? ''}beslis`;
 
   let left = word;
   const participle = PARTICIPLE.exec(word);

@@ -86,11 +86,11 @@ const MATCH = {
   beginning: 0.45,
   joined: 1.1,
   inside: 0.5,
-  part: 0.25,
+  part: 0.4,
   related: 0.3,
   instead: 0.8,
   firstPart: 1,
-  otherPart: 0.6,
+  otherPart: 0.35,
   otherMeaning: 0.4,
   weak: 0.3,
   code: 3,
@@ -101,7 +101,7 @@ const MIN_STEM = 6;
 /** Words that begin with what was typed: no more than this many. */
 const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
-const SECTION = 0.6;
+const SECTION = 1;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
 const COVERAGE = 1.6;
 /** What a whole name adds, as a share of the best score without names. */
@@ -326,9 +326,13 @@ async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]
   const better = correct(word);
   const parts = split(word);
   const asCorrection = async () => {
-    for (const [rank, candidate] of better.entries()) await add(stem(candidate.word), rank === 0 ? 1 : MATCH.otherMeaning);
-    term.hoe = 'verbeterd';
-    return { terms: [term], corrected: better[0]?.word };
+    const [first, ...others] = better;
+    const meant = await lookUp(index, first?.word ?? word, false);
+    for (const { word: other } of others) {
+      const entry = meant.sleutels.includes(stem(other)) ? undefined : await index.entry(stem(other));
+      if (entry) addPostings(meant, stem(other), entry.postings, MATCH.otherMeaning);
+    }
+    return { terms: [{ ...meant, woord: word, hoe: 'verbeterd' as const }], corrected: first?.word };
   };
   const [nearest] = better;
   if (nearest && (nearest.edits <= 1 || parts.length === 0)) return asCorrection();

@@ -46,6 +46,8 @@ describe('stem', () => {
     'vragen vraagt gevraagd',
     'aanmelden aangemeld',
     'leiden leidt',
+    'meebeslissen meebeslist',
+    'beslissing beslissingen beslist',
     'forum forums',
   ])('brengt de vormen van één woord bij elkaar: %s', (forms) => {
     const stems = new Set(forms.split(' ').map(stem));
