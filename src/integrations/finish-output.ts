@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalogue } from '../handbook/catalogue/catalogue.ts';
 import type { Catalogue, CheckedPage } from '../handbook/catalogue/catalogue.ts';
+import { FASEN, NIVEAUS } from '../schemas/gedeeld.ts';
 import { readContentOnce } from '../handbook/catalogue/content.ts';
 import { articleRows } from '../handbook/search/articles.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
@@ -120,7 +121,11 @@ export function finishOutput(): AstroIntegration {
         const started = performance.now();
         const htmlFiles = files.filter((name) => name.endsWith('/index.html'));
         const { links, styles, pages, records } = await finishPages(directory, htmlFiles, { catalogue, register, empty });
-        const count = await writeSearchIndex(join(directory, 'zoek'), records, articleRows(catalogue));
+        const count = await writeSearchIndex(join(directory, 'zoek'), records, articleRows(catalogue), {
+          rol: catalogue.pages('rol').map(({ data }) => data.title),
+          fase: FASEN,
+          niveau: NIVEAUS,
+        });
 
         const redirects = allRedirects(catalogue, register);
         await inBatches(redirects, async (redirect) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIndex } from '../handbook/search/build.ts';
+import type { FacetOrder } from '../handbook/search/build.ts';
 import type { ArticleRow, Head } from '../handbook/search/format.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
 
@@ -19,8 +20,9 @@ export async function writeSearchIndex(
   directory: string,
   records: readonly SearchRecord[],
   artikelen: readonly ArticleRow[],
+  order: FacetOrder,
 ): Promise<number> {
-  const { files, soorten, randen, facetten } = buildIndex(records);
+  const { files, soorten, randen, facetten } = buildIndex(records, order);
   const texts = [...files].map(([name, content]) => [name, JSON.stringify(content)] as const);
   const hash = createHash('sha256');
   for (const [name, text] of texts) hash.update(name).update(text);

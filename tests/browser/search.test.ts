@@ -214,6 +214,73 @@ describe('de dialoog', () => {
   });
 });
 
+describe('wat een schermlezer hoort', () => {
+  /** The positions of texts in a snapshot of the accessibility tree; all there, and rising. */
+  const inOrder = (snapshot: string, parts: readonly RegExp[]) => {
+    let from = 0;
+    for (const part of parts) {
+      const at = snapshot.slice(from).search(part);
+      expect(at, `${String(part)} na teken ${from} in\n${snapshot}`).toBeGreaterThanOrEqual(0);
+      from += at + 1;
+    }
+  };
+
+  it('is in de dialoog: naam, veld, facetten, aantal, en dan per resultaat soort, titel en tekst', async () => {
+    await site.visit(LESSON, {}, async (page) => {
+      await open(page);
+      await ask(page, 'inspraak');
+      const snapshot = await dialog(page).ariaSnapshot();
+      inOrder(snapshot, [
+        /dialog "Zoeken"/,
+        /search/,
+        /searchbox "Zoek in het handboek"/,
+        /button "Sluit"/,
+        /group "Toon"/,
+        /button "Alles \d+" \[pressed\]/,
+        /status: \d+ resultaten voor “inspraak”/,
+        /list/,
+        /listitem/,
+        /Begrip/,
+        /link "Inspraak"/,
+        /mark: inspraak/i,
+        /listitem/,
+        /link "Alle resultaten"/,
+      ]);
+      // The signs are for the eye only.
+      expect(snapshot).not.toMatch(/\bimg\b/);
+    });
+  });
+
+  it('is op de zoekpagina: kop, veld, facetten, verfijnen, aantal, resultaten', async () => {
+    await site.visit('zoeken/?q=gesprek', {}, async (page) => {
+      await results(page).first().waitFor();
+      await drawn(page);
+      inOrder(await page.locator('main').ariaSnapshot(), [
+        /heading "Zoeken" \[level=1\]/,
+        /searchbox "Waar zoek je naar\?"/,
+        /button "Zoek"/,
+        /group "Toon"/,
+        /combobox "Fase"/,
+        /status: \d+ resultaten voor “gesprek”/,
+        /listitem/,
+        /link/,
+      ]);
+    });
+  });
+
+  it('is bij niets gevonden: dat er niets is, en waar je dan kijkt', async () => {
+    await site.visit(LESSON, {}, async (page) => {
+      await open(page);
+      await ask(page, 'qqxxzzww');
+      inOrder(await dialog(page).ariaSnapshot(), [
+        /status: Niets gevonden voor “qqxxzzww”/,
+        /Probeer een ander of korter woord/,
+        /link "Begrippen van A tot Z"/,
+      ]);
+    });
+  });
+});
+
 describe('wat je vraagt, vind je', () => {
   const FIRST: [query: string, code: string][] = [
     ['les 1.2', 'les-1-2'],

@@ -220,9 +220,14 @@ function wordFiles(entries: readonly (readonly [key: string, entry: WordEntry])[
   return { randen, files };
 }
 
+/** Values of facets in the order in which people know them; values that are not here come after. */
+export type FacetOrder = Readonly<Record<string, readonly string[]>>;
+
 /** Pages by number for each value of each facet. */
-function facetsOf(records: readonly SearchRecord[]): Record<string, Record<string, string>> {
-  const pages = new Map<string, Map<string, number[]>>();
+function facetsOf(records: readonly SearchRecord[], order: FacetOrder): Record<string, Record<string, string>> {
+  const pages = new Map(
+    Object.entries(order).map(([facet, values]) => [facet, new Map<string, number[]>(values.map((value) => [value, []]))]),
+  );
   for (const [page, { facetten }] of records.entries()) {
     for (const [facet, values] of Object.entries(facetten)) {
       const known = pages.get(facet) ?? new Map<string, number[]>();
@@ -230,8 +235,9 @@ function facetsOf(records: readonly SearchRecord[]): Record<string, Record<strin
       pages.set(facet, known);
     }
   }
+  const filled = (values: ReadonlyMap<string, readonly number[]>) => [...values].filter(([, list]) => list.length > 0);
   return Object.fromEntries(
-    [...pages].map(([facet, values]) => [facet, Object.fromEntries([...values].map(([value, list]) => [value, packPages(list)]))]),
+    [...pages].map(([facet, values]) => [facet, Object.fromEntries(filled(values).map(([value, list]) => [value, packPages(list)]))]),
   );
 }
 
@@ -261,9 +267,10 @@ const byKey = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * @param unordered all records; they are numbered soort by soort, in their own order within a soort
+ * @param order values of facets, in the order in which readers see them
  * @returns the files by name, without a folder
  */
-export function buildIndex(unordered: readonly SearchRecord[]): BuiltIndex {
+export function buildIndex(unordered: readonly SearchRecord[], order: FacetOrder = {}): BuiltIndex {
   const bySoort = Map.groupBy(unordered, ({ soort }) => soort);
   const records = [...bySoort.values()].flat();
   const index = new Index(records);
@@ -304,7 +311,7 @@ export function buildIndex(unordered: readonly SearchRecord[]): BuiltIndex {
     files,
     soorten: [...bySoort].map(([soort, list]) => [soort, list.length]),
     randen,
-    facetten: facetsOf(records),
+    facetten: facetsOf(records, order),
   };
 }
 

@@ -479,17 +479,15 @@ function facetCounts(
   }
   const valuesOf = (facet: string, { page, soort }: Scored): string[] =>
     facet === 'soort' ? [soort] : [...(members.get(facet) ?? [])].filter(([, pages]) => pages.has(page)).map(([value]) => value);
-  const names = ['soort', ...members.keys()];
   const passes = (item: Scored, except?: string) =>
     Object.entries(filters).every(([facet, value]) => facet === except || valuesOf(facet, item).includes(value));
-  const facets: Record<string, Record<string, number>> = {};
-  for (const facet of names) {
-    const counts: Record<string, number> = {};
-    for (const item of scored) {
-      if (!passes(item, facet)) continue;
-      for (const value of valuesOf(facet, item)) counts[value] = (counts[value] ?? 0) + 1;
-    }
-    facets[facet] = counts;
+  const facets: Record<string, Record<string, number>> = { soort: {} };
+  const soorten = facets['soort'] ?? {};
+  for (const item of scored) if (passes(item, 'soort')) soorten[item.soort] = (soorten[item.soort] ?? 0) + 1;
+  for (const [facet, values] of members) {
+    const others = scored.filter((item) => passes(item, facet));
+    const counts = [...values].map(([value, pages]) => [value, others.filter(({ page }) => pages.has(page)).length] as const);
+    facets[facet] = Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
   return { kept: scored.filter((item) => passes(item)), facets };
 }

@@ -79,6 +79,13 @@ describe('buildIndex', () => {
     expect(unpackPages(facetten['fase']?.['evaluatie'] ?? '')).toEqual([1]);
   });
 
+  it('zet waarden van facetten in de volgorde die lezers kennen, zonder lege', () => {
+    const { facetten } = buildIndex([record('werkvorm-1', 'A', '', { facetten: { fase: ['evaluatie', 'anders', 'voorbereiding'] } })], {
+      fase: ['voorbereiding', 'uitvoering', 'evaluatie'],
+    });
+    expect(Object.keys(facetten['fase'] ?? {})).toEqual(['voorbereiding', 'evaluatie', 'anders']);
+  });
+
   it('verbetert alleen naar woorden uit namen of die vaker voorkomen, en niet naar getallen', () => {
     const { files } = buildIndex([record('les-1-1', 'Loting', 'tikfuot 2027 2027 inwoner inwoner')]);
     expect((files.get('woorden.json') as WordList).woorden.split(' ')).toEqual(['inwoner', 'loting']);
