@@ -6,6 +6,8 @@
 /** Letters that may stand between two parts. */
 const LINKS = ['', 's', 'en', 'e', 'n'];
 const MIN_PART = 4;
+/** How often what is left may be cut again: longer compounds have no meaning for a search. */
+const MAX_CUTS = 2;
 /** Shorter words that do make compounds in this field. */
 const SHORT: ReadonlySet<string> = new Set(['wet', 'dag', 'app', 'lid', 'rol', 'top', 'weg', 'jet']);
 /** Words that also end or begin other words, without their meaning. */
@@ -28,37 +30,23 @@ export type Splitter = (word: string) => readonly string[];
 export function splitter(known: ReadonlySet<string>): Splitter {
   const isPart = (word: string) => (word.length >= MIN_PART || SHORT.has(word)) && !NO_PART.has(word) && known.has(word);
   const seen = new Map<string, readonly string[]>();
-  /** The best way to read all of `word` as parts; undefined when there is none. */
-  const read = (word: string, depth: number): readonly string[] | undefined => {
-    if (isPart(word)) return [word];
-    if (depth === 0) return undefined;
+  /** The best way to read all of `word` as two or more parts; undefined when there is none. */
+  const cut = (word: string, depth: number): readonly string[] | undefined => {
     for (let length = word.length - 3; length >= 3; length -= 1) {
       const head = word.slice(0, length);
       if (!isPart(head)) continue;
       for (const link of LINKS) {
         const tail = word.slice(length);
         if (!tail.startsWith(link)) continue;
-        const rest = read(tail.slice(link.length), depth - 1);
+        const end = tail.slice(link.length);
+        const rest = isPart(end) ? [end] : depth > 0 ? cut(end, depth - 1) : undefined;
         if (rest) return [head, ...rest];
       }
     }
     return undefined;
   };
-  const split = (word: string): readonly string[] => {
-    if (word.length < 7 || /\d/.test(word)) return [];
-    // The word itself may be known; it is its parts that are asked for.
-    for (let length = word.length - 3; length >= 3; length -= 1) {
-      const head = word.slice(0, length);
-      if (!isPart(head)) continue;
-      for (const link of LINKS) {
-        const tail = word.slice(length);
-        if (!tail.startsWith(link)) continue;
-        const rest = read(tail.slice(link.length), 2);
-        if (rest) return [head, ...rest];
-      }
-    }
-    return [];
-  };
+  /** The word itself may be known; it is its parts that are asked for. */
+  const split = (word: string): readonly string[] => (word.length < 7 || /\d/.test(word) ? [] : (cut(word, MAX_CUTS) ?? []));
   return (word) => {
     const before = seen.get(word);
     if (before) return before;
