@@ -17,7 +17,7 @@ export interface Readability {
 }
 
 /** A sentence with more words than this is long. */
-export const LONG = 25;
+const LONG = 25;
 /** How many of the longest sentences are given. */
 const MOST = 3;
 

@@ -75,6 +75,59 @@ stakeholder belanghebbende partij partijen belangen
 burgerinitiatief petitie handtekeningen agenderen
 gebiedsproces omgeving
 verbetering verbeteren tips
+opvolging vervolg nazorg afronden afronding
+flyer folder huisaanhuis affiche poster
+locatie zaalhuur ruimte plek buurthuis
+vergoeding bedrag cadeaubon reiskosten presentiegeld
+kinderopvang oppas
+tolk vertaler tolken
+toezicht controle controleren rekenkamer
+provincie provinciale statenlid statenleden
+wgr regeling samenwerkingsverband
+wijkraad dorpsraad wijkplatform bewonerscommissie buurtcomite
+bevoegdheid mandaat delegatie bevoegd
+raadsvoorstel collegevoorstel beslisnota voorstel
+startnotitie notitie nota procesvoorstel
+coalitieakkoord verkiezingen bestuursakkoord
+actiegroep belangengroep lobby belangenvereniging
+kwetsbaar kwetsbare armoede
+nieuwkomers statushouders migranten
+meerderheid minderheid
+consensus compromis eensgezind polderen overeenstemming
+wijzigen veranderen aanpassen bijstellen
+stoppen stopzetten afblazen beeindigen
+misgaan mislukt fout mis
+succes geslaagd gelukt
+voorbeeldbrief sjabloon template format
+checklist aandachtspunten lijst
+draaiboek stappenplan fasering aanpak procesplan
+juridisch jurist wettelijk wetgeving
+gevolg gevolgen sanctie boete consequentie straf
+intrekken vervallen schrappen
+bekendmaken publiceren gemeenteblad publicatie
+inzage terinzagelegging ter
+hoorzitting hoorplicht horen
+inspreken inspreker insprekers spreektijd
+bereiken benaderen vinden
+stille zwijgende meerderheid
+schreeuwers drammers luidruchtig mondig
+hoogopgeleid hoogopgeleiden theoretisch diplomademocratie
+expert deskundige experts deskundigen adviesbureau
+feiten cijfers feitenmateriaal onderzoek
+visie toekomst strategie
+ontwerp ontwerpen tekenen schets schetsen
+spel game gamen
+interview interviewen doorvragen
+huisbezoek aanbellen deurbel keukentafel
+schouw rondgang wandeling lopen
+theater toneel toneelstuk
+verwachtingen verwachtingsmanagement verwachting teleurstelling
+anoniem herleidbaar
+samenvatten terugblik
+vrijwillig onbetaald
+verantwoording verantwoorden uitleggen motiveren motivering
+vertraging uitstel tijdwinst
+langdurig structureel blijvend duurzaam
 `;
 
 /** Each group as folded words. */

@@ -103,16 +103,18 @@ const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
 const SECTION = 1;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
-const COVERAGE = 1.6;
+const COVERAGE = 2;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** A name that is only a part of the question. */
 const PART_OF_QUESTION = 0.7;
+/** Of two pages with the same name, the definition comes first. */
+const DEFINITION_FIRST = 1.08;
 /** A role that is named in a longer question: who asks says so for a reason. */
 const ROLE_NAMED = 2.2;
 /** What people look for most: a definition or a lesson rather than a notice or an overview. */
 const PRIOR: Readonly<Record<string, number>> = {
-  begrip: 1.08,
+  begrip: 1,
   les: 1,
   wet: 1,
   werkvorm: 1,
@@ -434,7 +436,7 @@ async function addNames(
     for (const { page, weight } of unpackPostings(entry.postings)) {
       const soort = soortOf(page);
       const role = soort === 'rol' && asked > 1 ? ROLE_NAMED : 1;
-      const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1);
+      const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1) * (soort === 'begrip' ? DEFINITION_FIRST : 1);
       bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     }
   }
