@@ -62,7 +62,6 @@ windmolens windmolen wind energie zonnepark klimaat
 bouwplan woningbouw bouwen bouwproject woningen nieuwbouw
 herindeling fusie samenvoeging samengaan
 verordening regels regeling reglement
-inspraakverordening oude
 uitdaagrecht challenge
 omgevingsvergunning vergunning bopa buitenplans
 ondernemer ondernemers bedrijf bedrijven mkb winkeliers

@@ -19,6 +19,10 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
+/** Where a word stands that a page is about. */
+const HEADS: readonly Field[] = ['titel', 'namen', 'kop', 'frase'];
+/** A word that stands in no title, heading or search word of the whole handbook is rare, but not because it tells much. */
+const INCIDENTAL = 0.5;
 /** Saturation: how fast more of the same word stops to count. */
 const K1 = 3;
 /** What a part of a compound counts, next to the word itself: the last part says what the thing is. */
@@ -187,10 +191,15 @@ class Index {
       }
     }
     const pages = (this.sections.at(-1)?.page ?? 0) + 1;
-    for (const places of found.values()) {
+    const subjects = new Set(
+      this.sections.flatMap(({ counts }) =>
+        [...counts].filter(([, fields]) => HEADS.some((field) => fields[field] !== undefined)).map(([key]) => key),
+      ),
+    );
+    for (const [key, places] of found) {
       const on = new Set(places.map(({ page }) => page)).size;
       const rarity = Math.log(1 + (pages - on + 0.5) / (on + 0.5));
-      for (const place of places) place.score *= rarity * (this.#favour[place.page] ?? 1);
+      for (const place of places) place.score *= rarity * (subjects.has(key) ? 1 : INCIDENTAL) * (this.#favour[place.page] ?? 1);
     }
     return found;
   }
