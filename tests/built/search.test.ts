@@ -14,7 +14,7 @@ const FIRST: [query: string, accepted: string[], why: string][] = [
   ['les 1.2', ['les-1-2'], 'code'],
   ['valkuil 4', ['valkuil-4'], 'code'],
   ['stap 3', ['stap-3'], 'code'],
-  ['art 150 gemeentewet', ['wet-1', 'wet-2'], 'wetsartikel'],
+  ['art 150 gemeentewet', ['wet-1', 'wet-2', 'wet-9'], 'wetsartikel'],
   ['right to challenge', ['begrip-uitdaagrecht', 'wet-3', 'werkvorm-38'], 'ander woord'],
   ['burgerbraad', ['werkvorm-21', 'begrip-burgerberaad'], 'tikfout'],
   ['burger beraad', ['werkvorm-21', 'begrip-burgerberaad'], 'los geschreven'],

@@ -137,7 +137,7 @@ export interface EndOfPage {
 }
 
 /** Backlinks that are listed of each soort: a much used page has dozens, and nobody reads those. */
-const BACKLINKS_PER_SOORT = 4;
+const BACKLINKS_PER_SOORT = 3;
 
 /** What a page ends with. Pages that stand by themselves only list their sources. */
 export function endOfPage(catalogue: Catalogue, page: CheckedPage): EndOfPage {

@@ -106,6 +106,8 @@ const SECTION = 1;
 const COVERAGE = 2;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
+/** How much more a word counts for the whole of the question when it is the name of something. */
+const SUBJECT = 2.2;
 /** A name that is only a part of the question. */
 const PART_OF_QUESTION = 0.7;
 /** Of two pages with the same name, the definition comes first. */
@@ -134,6 +136,8 @@ interface Term extends UnderstoodWord {
   pages: Map<number, Map<number, number>>;
   /** The highest score: how much the word tells. */
   top: number;
+  /** Whether the word by itself is the name of something: then it is what the question is about. */
+  isName: boolean;
 }
 
 interface Scored {
@@ -265,7 +269,10 @@ export class SearchIndex {
   }
 }
 
-const newTerm = (woord: string): Term => ({ woord, sleutels: [], hoe: 'onbekend', pages: new Map(), top: 0 });
+const newTerm = (woord: string): Term => ({ woord, sleutels: [], hoe: 'onbekend', pages: new Map(), top: 0, isName: false });
+
+/** How much a word counts for the whole of the question. */
+const worthOf = ({ top, isName }: Term): number => top * (isName ? SUBJECT : 1);
 
 /** Adds what stands under a key to a term; of several scores for one place the highest counts. */
 function addPostings(term: Term, key: string, postings: string, factor: number): void {
@@ -380,7 +387,7 @@ async function joinNeighbours(index: SearchIndex, terms: readonly Term[]): Promi
 function scorePages(terms: readonly Term[], soortOf: (page: number) => string): Map<number, Scored> {
   const known = terms.filter(({ top }) => top > 0);
   const average = known.reduce((sum, { top }) => sum + top, 0) / Math.max(1, known.length);
-  const worth = terms.map(({ top }) => top || average);
+  const worth = terms.map((term) => worthOf(term) || average);
   const all = worth.reduce((sum, value) => sum + value, 0);
   const pages = new Map<number, Scored & { found: number; sum: number }>();
   for (const [position, term] of terms.entries()) {
@@ -415,15 +422,15 @@ async function addNames(
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
-  const base = Math.max(10, ...[...pages.values()].map(({ score }) => score));
+  const base = Math.max(3, ...[...pages.values()].map(({ score }) => score));
   const stems = terms.map(({ hoe, woord, sleutels }) => (hoe === 'verbeterd' ? (sleutels[0] ?? woord) : stem(woord)));
-  const total = terms.reduce((sum, { top }) => sum + top, 0) || 1;
+  const total = terms.reduce((sum, term) => sum + worthOf(term), 0) || 1;
   const names = new Map<string, number>();
   for (let from = 0; from < stems.length; from += 1) {
     for (let to = from + 1; to <= Math.min(stems.length, from + 6); to += 1) {
       const key = nameKey(stems.slice(from, to));
       if (key === undefined) continue;
-      const share = terms.slice(from, to).reduce((sum, { top }) => sum + top, 0) / total;
+      const share = terms.slice(from, to).reduce((sum, term) => sum + worthOf(term), 0) / total;
       const whole = to - from === stems.length;
       names.set(key, Math.max(names.get(key) ?? 0, whole ? 1 : PART_OF_QUESTION * share ** 1.5));
     }
@@ -455,7 +462,7 @@ async function addDirect(
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
-  const base = Math.max(10, ...[...pages.values()].map(({ score }) => score));
+  const base = Math.max(3, ...[...pages.values()].map(({ score }) => score));
   for (const [code, factor] of codes) {
     const entry = await index.entry(`${code}=`);
     const page = entry && unpackPostings(entry.postings)[0]?.page;
@@ -565,6 +572,10 @@ export async function searchHandbook(
     said.push(better.corrected ?? term.woord);
   }
 
+  for (const term of terms) {
+    const name = await index.entry(`${term.hoe === 'verbeterd' ? (term.sleutels[0] ?? '') : stem(term.woord)}=`);
+    term.isName = name !== undefined && unpackPostings(name.postings).some(({ weight }) => weight <= NAME.synoniem);
+  }
   const pages = scorePages(terms, soortOf);
   await addNames(index, terms, joined, typed.length, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
