@@ -92,6 +92,10 @@ export function stem(word: string): string {
   const latin = without(left, /(?:atie(?:ve?|f)?n?|ativiteit|eerde|eren|erend|eert|eerd|ering(?:en)?)$/, 4);
   if (latin !== undefined && !/(?:kind|burg|inwon|bewon|oud|jong|wand|hand|and|eig)$/.test(latin)) return tidy(latin);
 
+  // `ik organiseer`; not `verkeer` or `beheer`.
+  const first = without(left, /eer$/, 5);
+  if (first !== undefined) return tidy(first);
+
   const plural = without(left, /(?:ieen|ieën)$/, 2);
   if (plural !== undefined) return `${plural}ie`;
   left = without(left, /ingen$/, 3) === undefined ? left : left.slice(0, -2);
