@@ -20,22 +20,22 @@ jongeren jeugd jong scholieren studenten kinderen tieners
 deelnemer deelnemers meedoen meedoeners participanten aanmelden
 selectie kiezen uitkiezen selecteren trekken
 raad gemeenteraad raadslid raadsleden fractie fracties politiek politici
-college wethouder wethouders bestuurder bestuurders b&w
+college wethouder wethouders bestuurder bestuurders
 ambtenaar ambtenaren organisatie collega collegas gemeentehuis afdeling
 inwoner inwoners bewoner bewoners burger burgers mensen buurtbewoners omwonenden
 buurt wijk straat dorp buurtvereniging wijkvereniging
 voorziening dorpshuis buurthuis zwembad bibliotheek speeltuin
 overname overnemen runnen beheren uitvoeren zelf
-termijn deadline uiterlijk datum wanneer tijdig
-verplicht moet moeten verplichting plicht hoeven
-toegestaan mag mogen kan kunnen bevoegd
+termijn deadline uiterlijk datum tijdig
+verplicht verplichting plicht hoeven
+toegestaan bevoegd
 afwijzen weigeren weigering afwijzing nee
 besluit beslissing beslissen knoop vaststellen
 bezwaar beroep rechter rechtbank procederen klacht klagen
 privacy persoonsgegevens namen naam gegevens avg
 verslag notulen samenvatting opname
 planning tijd lang duur weken maanden doorlooptijd
-groep aantal hoeveel grootte omvang
+groep aantal grootte omvang
 vertrouwen wantrouwen geloofwaardig geloven cynisch teleurgesteld teleurstelling
 invloed zeggenschap macht meebeslissen inspraak
 schijnparticipatie nep schijn farce poppenkast toneelstukje wassen
@@ -43,7 +43,7 @@ vooraf vaststaan vastligt dichtgetimmerd besloten beklonken
 beloven belofte toezegging toezeggen commitment
 kader kaders grenzen randvoorwaarden speelruimte spelregels
 vraagstuk probleem onderwerp kwestie thema opgave
-doel doelen waarom bedoeling nut meerwaarde
+doel doelen bedoeling nut meerwaarde
 evaluatie evalueren meten effect resultaat opbrengst leren terugkijken
 representatief doorsnee afspiegeling vertegenwoordiging
 inclusie toegankelijk drempel laagdrempelig beperking gehandicapt rolstoel
@@ -54,7 +54,7 @@ stemming stemmen referendum volksraadpleging
 loting loten steekproef toeval random willekeurig
 facilitator gespreksleider begeleider moderator dagvoorzitter voorzitter
 idee ideeen plan plannen inval oplossing
-haalbaarheid haalbaar kan onhaalbaar afschieten afkraken onmogelijk
+haalbaarheid haalbaar onhaalbaar afschieten afkraken onmogelijk
 draagvlak steun acceptatie
 initiatief initiatiefnemer trekker kartrekker vrijwilliger vrijwilligers
 asielopvang azc opvang vluchtelingen asielzoekers
@@ -104,7 +104,7 @@ juridisch jurist wettelijk wetgeving
 gevolg gevolgen sanctie boete consequentie straf
 intrekken vervallen schrappen
 bekendmaken publiceren gemeenteblad publicatie
-inzage terinzagelegging ter
+inzage terinzagelegging
 hoorzitting hoorplicht horen
 inspreken inspreker insprekers spreektijd
 bereiken benaderen vinden

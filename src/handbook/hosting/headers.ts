@@ -32,7 +32,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
 
-/** How long a file may be kept: files with a hash in their name for ever, the rest is asked for again. */
+/** How long a file may be kept: files with a hash in their address for ever, the rest is asked for again. */
 export function cacheControl(path: string): string {
   return path.startsWith('/_astro/') || /^\/zoek\/[0-9a-f]{10}\//.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache';
 }

@@ -19,10 +19,6 @@ const FIELDS = {
 } as const;
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
-/** Where a word stands that a page is about. */
-const HEADS: readonly Field[] = ['titel', 'namen', 'kop', 'frase'];
-/** A word that stands in no title, heading or search word of the whole handbook is rare, but not because it tells much. */
-const INCIDENTAL = 0.5;
 /** Saturation: how fast more of the same word stops to count. */
 const K1 = 3;
 /** What a part of a compound counts, next to the word itself: the last part says what the thing is. */
@@ -191,15 +187,10 @@ class Index {
       }
     }
     const pages = (this.sections.at(-1)?.page ?? 0) + 1;
-    const subjects = new Set(
-      this.sections.flatMap(({ counts }) =>
-        [...counts].filter(([, fields]) => HEADS.some((field) => fields[field] !== undefined)).map(([key]) => key),
-      ),
-    );
-    for (const [key, places] of found) {
+    for (const places of found.values()) {
       const on = new Set(places.map(({ page }) => page)).size;
       const rarity = Math.log(1 + (pages - on + 0.5) / (on + 0.5));
-      for (const place of places) place.score *= rarity * (subjects.has(key) ? 1 : INCIDENTAL) * (this.#favour[place.page] ?? 1);
+      for (const place of places) place.score *= rarity * (this.#favour[place.page] ?? 1);
     }
     return found;
   }
@@ -224,7 +215,7 @@ function wordFiles(entries: readonly (readonly [key: string, entry: WordEntry])[
     last = first;
     const file = files.at(-1);
     if (file) file[key] = entry;
-    size += key.length + entry[0].length + entry[1].length + 10;
+    size += JSON.stringify(entry).length + key.length;
   }
   return { randen, files };
 }
@@ -262,12 +253,8 @@ function relatedStems(known: (key: string) => boolean): Map<string, string[]> {
     };
     for (const other of others) add(other, head);
     add(head, others[0]);
-    for (const other of others)
-      if (!known(other))
-        add(
-          other,
-          others.find((candidate) => candidate !== other && known(candidate)),
-        );
+    // A word that the handbook does not use also leads to another of its group that it does use.
+    for (const other of others.filter((word) => !known(word))) add(other, others.find(known));
   }
   return related;
 }

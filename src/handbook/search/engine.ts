@@ -14,7 +14,7 @@ import { FIRST_PHRASE, NAME, nameKey, unpackPages, unpackPostings, unpackScore }
 import type { ArticleRow, Head, PageFile, WordFile, WordList } from './format.ts';
 import { articlesIn, codeIn } from './understand.ts';
 
-/** Reads a file of the index; `folder` is '' for the head. Throws when it cannot be read. */
+/** Reads a file of the index by its path within the folder of the index. Throws when it cannot be read. */
 export type Load = (path: string) => Promise<unknown>;
 
 /** One place on a page that fits the question. */
@@ -93,9 +93,9 @@ const MATCH = {
   otherPart: 0.35,
   otherMeaning: 0.4,
   weak: 0.3,
-  code: 3,
-  article: 1.5,
 } as const;
+/** What a code or an article in the question adds to its pages, as a share of the best score. */
+const DIRECT = { code: 3, article: 1.5 } as const;
 /** An unknown word keeps at least this much when it is cut to what the handbook knows. */
 const MIN_STEM = 6;
 /** Words that begin with what was typed: no more than this many. */
@@ -108,20 +108,20 @@ const COVERAGE = 2;
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** How much more a word counts for the whole of the question when it is the name of something. */
 const SUBJECT = 2.2;
-/** A name that is only a part of the question. */
+/** A name that is only a part of the question: what is left of its bonus, and how fast it shrinks with that part. */
 const PART_OF_QUESTION = 0.7;
+const PART_SHRINKS = 1.5;
+/** Words of a question that are tried together as a name. */
+const MAX_NAME = 6;
+/** Bonuses are shares of the best score; of at least this much when no word was found. */
+const MIN_BASE = 3;
 /** Of two pages with the same name, the definition comes first. */
 const DEFINITION_FIRST = 1.08;
 /** A role that is named in a longer question: who asks says so for a reason. */
 const ROLE_NAMED = 2.2;
-/** What people look for most: a definition or a lesson rather than a notice or an overview. */
+/** Soorten that people look for less than the others. */
 const PRIOR: Readonly<Record<string, number>> = {
-  begrip: 1,
-  les: 1,
-  wet: 1,
-  werkvorm: 1,
   stap: 0.97,
-  valkuil: 1,
   praktijk: 0.95,
   rol: 0.97,
   module: 0.8,
@@ -413,6 +413,9 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
   return pages;
 }
 
+const bestScore = (pages: ReadonlyMap<number, Scored>): number =>
+  [...pages.values()].reduce((best, { score }) => Math.max(best, score), MIN_BASE);
+
 /** Raises pages whose name is the question, or a part of it. */
 async function addNames(
   index: SearchIndex,
@@ -422,17 +425,17 @@ async function addNames(
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
-  const base = Math.max(3, ...[...pages.values()].map(({ score }) => score));
+  const base = bestScore(pages);
   const stems = terms.map(({ hoe, woord, sleutels }) => (hoe === 'verbeterd' ? (sleutels[0] ?? woord) : stem(woord)));
   const total = terms.reduce((sum, term) => sum + worthOf(term), 0) || 1;
   const names = new Map<string, number>();
   for (let from = 0; from < stems.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(stems.length, from + 6); to += 1) {
+    for (let to = from + 1; to <= Math.min(stems.length, from + MAX_NAME); to += 1) {
       const key = nameKey(stems.slice(from, to));
       if (key === undefined) continue;
       const share = terms.slice(from, to).reduce((sum, term) => sum + worthOf(term), 0) / total;
       const whole = to - from === stems.length;
-      names.set(key, Math.max(names.get(key) ?? 0, whole ? 1 : PART_OF_QUESTION * share ** 1.5));
+      names.set(key, Math.max(names.get(key) ?? 0, whole ? 1 : PART_OF_QUESTION * share ** PART_SHRINKS));
     }
   }
   for (const key of joined) names.set(`${key}=`, Math.max(names.get(`${key}=`) ?? 0, stems.length === 2 ? 1 : PART_OF_QUESTION));
@@ -462,7 +465,7 @@ async function addDirect(
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
-  const base = Math.max(3, ...[...pages.values()].map(({ score }) => score));
+  const base = bestScore(pages);
   for (const [code, factor] of codes) {
     const entry = await index.entry(`${code}=`);
     const page = entry && unpackPostings(entry.postings)[0]?.page;
@@ -583,7 +586,7 @@ export async function searchHandbook(
   const treat = new Set(artikelen.flatMap((row) => row[5].split('|').filter(Boolean)));
   await addDirect(
     index,
-    [...(code === undefined ? [] : [[code, MATCH.code] as const]), ...[...treat].map((page) => [page, MATCH.article] as const)],
+    [...(code === undefined ? [] : [[code, DIRECT.code] as const]), ...[...treat].map((page) => [page, DIRECT.article] as const)],
     pages,
     soortOf,
   );

@@ -46,7 +46,7 @@ export function articlesIn(query: string, articles: readonly ArticleRow[]): Arti
   const backward = new RegExp(`^(.+?)\\s+(?:art(?:ikel)?\\.?\\s*)?${NUMBER}(?:\\s+lid(?:\\s+\\d+)?)?$`).exec(text);
   const named = (law: string | undefined, number: string | undefined, needsLaw: boolean) =>
     articles.filter(([wet, kort, artikel]) => {
-      if (fold(artikel) !== number?.replace(':', ':')) return false;
+      if (fold(artikel) !== number) return false;
       if (law === undefined) return !needsLaw;
       const short = law.replace(/\.$/, '').replace(/^art(?:ikel)?\.?\s*/, '');
       // `Wmo 2015` is said as `wmo`, too.
