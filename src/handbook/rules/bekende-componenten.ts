@@ -1,6 +1,6 @@
 import { COMPONENTS, DIAGRAMS } from './componenten.ts';
 import type { Rule } from './contract.ts';
-import { didYouMean } from './text.ts';
+import { didYouMean } from '../dutch/did-you-mean.ts';
 
 const isHtml = (name: string) => /^[a-z]/.test(name);
 

@@ -5,7 +5,8 @@ import { END_HEADINGS } from '../catalogue/anchors.ts';
 import { endHeadings, endOfPage } from '../catalogue/navigation.ts';
 import { anchorsOf } from '../links/register.ts';
 import type { Finding, Rule, RuleContext } from './contract.ts';
-import { didYouMean, entriesOf, textsOf, unreadable } from './text.ts';
+import { didYouMean } from '../dutch/did-you-mean.ts';
+import { entriesOf, textsOf, unreadable } from './text.ts';
 
 /** Files that the build makes without a content page. */
 const GENERATED = new Set(['/catalogus.json']);

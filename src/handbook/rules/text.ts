@@ -1,5 +1,4 @@
 /** Helpers that rules share. */
-import { editDistance } from '../dutch/distance.ts';
 import { parseInline } from '../catalogue/body.ts';
 import type { Body } from '../catalogue/body.ts';
 import type { Content, DataItem, Page } from '../catalogue/content.ts';
@@ -59,17 +58,6 @@ export function unreadable(content: Content): { codes: Set<string>; urls: Set<st
     urls: new Set([...broken, ...content.pages.filter((page) => page.mdxError)].map((page) => page.url)),
     articles: new Set(slugs(content.wetsartikelen)),
   };
-}
-
-/** ` Bedoelde je 'x'?` for the nearest candidate, or an empty string when none is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 4)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best === undefined ? '' : ` Bedoelde je '${best}'?`;
 }
 
 /** Groups entries by a key and gives only the groups with more than one. */

@@ -2,7 +2,8 @@ import { VERWIJSVELDEN, soortVanCode } from '../../schemas/index.ts';
 import { compareCodes } from '../catalogue/catalogue.ts';
 import type { YamlPath } from '../catalogue/yaml.ts';
 import type { Finding, Rule, RuleContext } from './contract.ts';
-import { didYouMean, unreadable } from './text.ts';
+import { didYouMean } from '../dutch/did-you-mean.ts';
+import { unreadable } from './text.ts';
 
 /** Codes in typed fields, with where they stand. */
 function* typedCodes(context: RuleContext): Generator<{ file: string; line: number; code: string }> {

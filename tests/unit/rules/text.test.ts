@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, duplicates, entriesOf, linesMatching, sourcesOf, textsOf, unreadable } from '../../../src/handbook/rules/text.ts';
+import { didYouMean } from '../../../src/handbook/dutch/did-you-mean.ts';
+import { duplicates, entriesOf, linesMatching, sourcesOf, textsOf, unreadable } from '../../../src/handbook/rules/text.ts';
 import { parseData } from '../../../src/handbook/catalogue/content.ts';
 import { begripSchema } from '../../../src/schemas/index.ts';
 import { begrip, bestand, bron, inhoud, pagina, velden, wetsartikel } from '../hulp.ts';
