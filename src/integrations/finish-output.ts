@@ -1,6 +1,6 @@
 /** What happens to the output after Astro has written it: portable pages, checked links, search index, 404 page. */
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalogue } from '../handbook/catalogue/catalogue.ts';
@@ -20,7 +20,8 @@ import { notFoundHtml, notFoundStyles } from './output/not-found.ts';
 import { makePortable, relativeCss } from './output/portable.ts';
 import { recordsOf } from './output/records.ts';
 import { addOldAnchors, allRedirects, redirectHtml } from './output/redirects.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { SEARCH_INPUT, writeSearchIndex } from './search-index.ts';
+import type { SearchInput } from './search-index.ts';
 
 /** All files under a directory, as addresses from its root (`/lessen/x/index.html`), sorted. */
 async function outputFiles(directory: string): Promise<string[]> {
@@ -121,11 +122,11 @@ export function finishOutput(): AstroIntegration {
         const started = performance.now();
         const htmlFiles = files.filter((name) => name.endsWith('/index.html'));
         const { links, styles, pages, records } = await finishPages(directory, htmlFiles, { catalogue, register, empty });
-        const count = await writeSearchIndex(join(directory, 'zoek'), records, articleRows(catalogue), {
-          rol: catalogue.pages('rol').map(({ data }) => data.title),
-          fase: FASEN,
-          niveau: NIVEAUS,
-        });
+        const order = { rol: catalogue.pages('rol').map(({ data }) => data.title), fase: FASEN, niveau: NIVEAUS };
+        const input: SearchInput = { records, artikelen: articleRows(catalogue), order };
+        const count = await writeSearchIndex(join(directory, 'zoek'), input);
+        await mkdir(dirname(SEARCH_INPUT), { recursive: true });
+        await writeFile(SEARCH_INPUT, JSON.stringify(input));
 
         const redirects = allRedirects(catalogue, register);
         await inBatches(redirects, async (redirect) => {

@@ -7,6 +7,16 @@ import type { FacetOrder } from '../handbook/search/build.ts';
 import type { ArticleRow, Head } from '../handbook/search/format.ts';
 import type { SearchRecord } from '../handbook/search/record.ts';
 
+/** Everything that the index is made of. An organisation's own pages are added to it, and the index is made again. */
+export interface SearchInput {
+  records: readonly SearchRecord[];
+  artikelen: readonly ArticleRow[];
+  order: FacetOrder;
+}
+
+/** Where a build leaves what its index was made of, for a release. */
+export const SEARCH_INPUT = '.bouw/zoekinvoer.json';
+
 /** How many files are written at the same time. */
 const BATCH = 64;
 
@@ -16,12 +26,7 @@ const BATCH = 64;
  * @param directory where the index goes (`…/zoek`)
  * @returns how many sections can be found
  */
-export async function writeSearchIndex(
-  directory: string,
-  records: readonly SearchRecord[],
-  artikelen: readonly ArticleRow[],
-  order: FacetOrder,
-): Promise<number> {
+export async function writeSearchIndex(directory: string, { records, artikelen, order }: SearchInput): Promise<number> {
   const { files, soorten, randen, facetten } = buildIndex(records, order);
   const texts = [...files].map(([name, content]) => [name, JSON.stringify(content)] as const);
   const hash = createHash('sha256');

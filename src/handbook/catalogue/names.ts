@@ -8,7 +8,7 @@ export function numberOf(code: string): string {
 }
 
 /** What people call a soort, one and many. */
-export const SOORT_NAMEN: Readonly<Record<ItemSoort, readonly [enkel: string, meer: string]>> = {
+export const SOORT_NAMEN: Readonly<Record<ItemSoort | 'lokaal', readonly [enkel: string, meer: string]>> = {
   module: ['Module', 'Modules'],
   les: ['Les', 'Lessen'],
   valkuil: ['Valkuil', 'Valkuilen'],
@@ -21,4 +21,6 @@ export const SOORT_NAMEN: Readonly<Record<ItemSoort, readonly [enkel: string, me
   begrip: ['Begrip', 'Begrippen'],
   bron: ['Bron', 'Bronnen'],
   pagina: ['Pagina', 'Pagina’s'],
+  // Pages of the organisation that keeps a copy.
+  lokaal: ['Bij ons', 'Bij ons'],
 };

@@ -267,7 +267,9 @@ const byKey = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * @returns the files by name, without a folder
  */
 export function buildIndex(unordered: readonly SearchRecord[], order: FacetOrder = {}): BuiltIndex {
-  const bySoort = Map.groupBy(unordered, ({ soort }) => soort);
+  // Administrators run this on Node 20 as well, which has no `Map.groupBy`.
+  const soorten = [...new Set(unordered.map(({ soort }) => soort))];
+  const bySoort = new Map(soorten.map((soort) => [soort, unordered.filter((record) => record.soort === soort)]));
   const records = [...bySoort.values()].flat();
   const index = new Index(records);
 

@@ -38,6 +38,17 @@ export function walk(node: Node, enter: (element: Element) => boolean | void): v
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, enter);
 }
 
+/** The first element that passes a test. */
+export function find(document: Node, test: (element: Element) => boolean): Element | undefined {
+  let found: Element | undefined;
+  walk(document, (element) => {
+    if (found) return false;
+    if (test(element)) found = element;
+    return !found;
+  });
+  return found;
+}
+
 /** Every text node under `node`. */
 export function walkText(node: Node, visit: (text: DefaultTreeAdapterTypes.TextNode) => void): void {
   if (isText(node)) visit(node);

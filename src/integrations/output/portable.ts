@@ -3,6 +3,7 @@ import type { Catalogue } from '../../handbook/catalogue/catalogue.ts';
 import { codeOfShortUrl } from '../../handbook/catalogue/catalogue.ts';
 import { SRCSET_URL, attr, hasClass, isBlank, isElement, isText, setAttr, walk, walkText } from './html.ts';
 import type { Document, Element, Node } from './html.ts';
+import { relativeUrl } from './relative.ts';
 
 const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster'];
 /** Table alignment is the only style that Markdown itself makes. */
@@ -11,19 +12,6 @@ const STYLE_CLASSES: Readonly<Record<string, string>> = {
   'text-align:right': 'rechts',
   'text-align:center': 'midden',
 };
-
-/**
- * A root-relative address as seen from a page.
- * @param url e.g. `/lessen/x/#y`
- * @param from canonical address of the page, e.g. `/werkvormen/enquete/`
- * @example relativeUrl('/lessen/x/#y', '/werkvormen/enquete/') // '../../lessen/x/#y'
- */
-export function relativeUrl(url: string, from: string): string {
-  const depth = from.split('/').length - 2;
-  const target = url.slice(1);
-  if (depth === 0) return target === '' ? './' : `./${target}`;
-  return `${'../'.repeat(depth)}${target}`;
-}
 
 /** `/les-1-2/#x` → the canonical address with the same anchor; other addresses stay as they are. */
 export function canonicalUrl(url: string, catalogue: Catalogue): string {

@@ -1,7 +1,7 @@
 /** Search records from a finished page: what a reader can see, cut at its headings. */
 import type { Catalogue, CheckedPage } from '../../handbook/catalogue/catalogue.ts';
-import type { SearchRecord } from '../../handbook/search/record.ts';
-import { attr, hasClass, isElement, textOf, walk } from './html.ts';
+import type { SearchRecord, SearchSection } from '../../handbook/search/record.ts';
+import { attr, find, hasClass, isElement, textOf, walk } from './html.ts';
 import type { Document, Element } from './html.ts';
 
 /** Parts of a page that are not its text. */
@@ -21,16 +21,6 @@ const SKIPPED_CLASSES = [
 const skip = (element: Element): boolean =>
   // A term is a button: its word belongs to the sentence.
   (SKIPPED_TAGS.has(element.tagName) && !hasClass(element, 'term')) || SKIPPED_CLASSES.some((name) => hasClass(element, name));
-
-function find(document: Document, test: (element: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  walk(document, (element) => {
-    if (found) return false;
-    if (test(element)) found = element;
-    return !found;
-  });
-  return found;
-}
 
 interface Section {
   id: string;
@@ -69,6 +59,21 @@ function holdsHeading(element: Element): boolean {
     return !found;
   });
   return found;
+}
+
+/**
+ * What can be found on a page, section by section; the first is its beginning.
+ * @param main the main part of a finished page
+ * @param lead its summary, which need not stand in the text twice
+ */
+export function searchSections(main: Element, lead: string): SearchSection[] {
+  const [head, ...sections] = sectionsOf(main);
+  const summary = sections.filter(({ id }) => SUMMARY.has(id));
+  const others = sections.filter(({ id }) => !SUMMARY.has(id) && !REPEATED.has(id));
+  const text = (parts: readonly string[]) => parts.join(' ').replace(/\s+/g, ' ').trim();
+  const begin = text([...(head?.parts ?? []), ...summary.flatMap(({ parts }) => parts)]);
+  const delen = others.map(({ id, kop, parts }) => ({ kop, anker: id, tekst: text(parts) })).filter(({ tekst }) => tekst !== '');
+  return [{ kop: '', anker: '', tekst: begin.startsWith(lead) ? begin.slice(lead.length).trim() : begin }, ...delen];
 }
 
 /** Which roles a page is for: those whose route it is on, and those that it names. */
@@ -130,13 +135,5 @@ export function recordsOf(document: Document, page: CheckedPage, catalogue: Cata
     const delen = [{ kop: '', anker: '', tekst: page.body.text.replace(/\s+/g, ' ').trim() }];
     return [{ ...own, delen }, ...(data.overzicht === 'begrippen' ? catalogue.begrippen.map((term) => termRecord(term, catalogue)) : [])];
   }
-  const [head, ...sections] = sectionsOf(main);
-  const summary = sections.filter(({ id }) => SUMMARY.has(id));
-  const others = sections.filter(({ id }) => !SUMMARY.has(id) && !REPEATED.has(id));
-  const text = (parts: readonly string[]) => parts.join(' ').replace(/\s+/g, ' ').trim();
-  const begin = text([...(head?.parts ?? []), ...summary.flatMap(({ parts }) => parts)]);
-  const delen = others.map(({ id, kop, parts }) => ({ kop, anker: id, tekst: text(parts) })).filter(({ tekst }) => tekst !== '');
-  // The lead of a page is its summary: it need not stand there twice.
-  const tekst = begin.startsWith(data.description) ? begin.slice(data.description.length).trim() : begin;
-  return [{ ...own, delen: [{ kop: '', anker: '', tekst }, ...delen] }];
+  return [{ ...own, delen: searchSections(main, data.description) }];
 }

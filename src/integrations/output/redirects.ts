@@ -3,22 +3,23 @@ import type { Catalogue } from '../../handbook/catalogue/catalogue.ts';
 import type { Register } from '../../handbook/links/register.ts';
 import { attr, walk } from './html.ts';
 import type { Document, Element } from './html.ts';
-import { relativeUrl } from './portable.ts';
+import { relativeUrl } from './relative.ts';
 
 export interface Redirect {
   /** Address with slashes around it: `/les-1-2/`. */
   from: string;
-  /** Where it leads, from the root: `/lessen/x/` or `/begrippen/#loting`. */
+  /** Where it leads, from the root: `/lessen/x/` or `/begrippen/#loting`; or a complete web address. */
   to: string;
   titel: string;
 }
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Text as it may stand in HTML, between quotation marks too. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The page that stands at an address that leads on; works without JavaScript and without help of the server. */
 export function redirectHtml({ from, to, titel }: Redirect): string {
-  const url = escape(relativeUrl(to, from));
-  const title = escape(titel);
+  const url = escapeHtml(to.startsWith('/') ? relativeUrl(to, from) : to);
+  const title = escapeHtml(titel);
   return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} – Handboek Burgerparticipatie</title><meta http-equiv="refresh" content="0; url=${url}"></head><body><main><h1>${title}</h1><p><a href="${url}">Ga verder naar deze pagina</a></p></main></body></html>\n`;
 }
 

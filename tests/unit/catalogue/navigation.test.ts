@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   MAX_SIDEBAR_LINKS,
-  SECTIONS,
   breadcrumbs,
   endHeadings,
   endOfPage,
@@ -10,6 +9,7 @@ import {
   sideNavigation,
   updatesNewestFirst,
 } from '../../../src/handbook/catalogue/navigation.ts';
+import { SECTIONS } from '../../../src/handbook/catalogue/sections.ts';
 import { PAGINA_SCHEMAS } from '../../../src/schemas/index.ts';
 import { begrip, bron, haal, handboek, pagina, velden } from '../hulp.ts';
 import type { Velden } from '../hulp.ts';

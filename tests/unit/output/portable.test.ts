@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml, writeHtml } from '../../../src/integrations/output/html.ts';
-import { canonicalUrl, makePortable, relativeCss, relativeUrl } from '../../../src/integrations/output/portable.ts';
+import { canonicalUrl, makePortable, relativeCss } from '../../../src/integrations/output/portable.ts';
+import { relativeUrl } from '../../../src/integrations/output/relative.ts';
 import { begrip, handboek, pagina, velden } from '../hulp.ts';
 
 const catalogue = handboek({
