@@ -62,7 +62,7 @@ export interface Page {
 
 function readPage(file: string): Page {
   const html = read(file);
-  const all = elements(parse(html));
+  const all = elements(parse(html, { scriptingEnabled: false }));
   return {
     file,
     url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,

@@ -3,7 +3,7 @@ import { parseFragment } from 'parse5';
 import { datumVoluit } from '../../handbook/dutch/datum.ts';
 import { SECTIONS } from '../../handbook/catalogue/sections.ts';
 import type { Organisatie } from '../../schemas/lokaal.ts';
-import { attr, find, hasClass, setAttr, textOf, walk } from '../output/html.ts';
+import { attr, find, hasClass, removeElement, setAttr, textOf, walk } from '../output/html.ts';
 import type { Document, Element, Node } from '../output/html.ts';
 import { escapeHtml } from '../output/redirects.ts';
 import { relativeUrl } from '../output/relative.ts';
@@ -43,10 +43,6 @@ const append = (parent: Element, nodes: Element[]) => insert(parent, parent.chil
 function after(element: Element, nodes: Element[]): void {
   const parent = element.parentNode as Element;
   insert(parent, parent.childNodes.indexOf(element) + 1, nodes);
-}
-function remove(element: Element): void {
-  const parent = element.parentNode;
-  if (parent) parent.childNodes = parent.childNodes.filter((node) => node !== element);
 }
 function setText(element: Element, text: string): void {
   element.childNodes = [];
@@ -139,7 +135,7 @@ function hide(document: Document, url: string, hidden: readonly string[]): void 
     const heading = find(document, byId('rollen'));
     if (heading?.parentNode) leave.push(heading.parentNode as Element);
   }
-  leave.forEach(remove);
+  leave.forEach(removeElement);
 }
 
 /** What a page is called in a message about it. */
@@ -231,7 +227,7 @@ export function makeOwnPage(
   // What links show of the page that lent its frame.
   for (const meta of head.childNodes.filter((node): node is Element => 'tagName' in node)) {
     const name = attr(meta, 'property') ?? attr(meta, 'name') ?? '';
-    if (/^(og|twitter):/.test(name) || attr(meta, 'rel') === 'canonical') remove(meta);
+    if (/^(og|twitter):/.test(name) || attr(meta, 'rel') === 'canonical') removeElement(meta);
   }
   const crumbs = find(need(document, 'kruimelpad', byClass('kruimels')), byTag('ol'));
   if (crumbs && !overview) append(crumbs, fragment(`<li><a href="${LOCAL_URL}">Bij ons</a></li>`, url));
@@ -244,7 +240,7 @@ export function makeOwnPage(
   append(text, fragment(origin + (overview ? overviewHtml(overlay, titles) : page.html), url));
   const contents = find(document, byClass('inhoudsopgave'));
   const headings = overview ? [] : page.headings;
-  if (contents && headings.length < 2) remove(contents);
+  if (contents && headings.length < 2) removeElement(contents);
   else if (contents) {
     const list = need(contents, 'lijst', byTag('ul'));
     list.childNodes = [];

@@ -6,8 +6,11 @@ export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Document = DefaultTreeAdapterTypes.Document;
 
-export const parseHtml = (html: string): Document => parse(html);
-export const writeHtml = (document: Document): string => serialize(document);
+/** What is inside `<noscript>` counts: readers without JavaScript follow its links. */
+const WITHOUT_SCRIPT = { scriptingEnabled: false };
+
+export const parseHtml = (html: string): Document => parse(html, WITHOUT_SCRIPT);
+export const writeHtml = (document: Document): string => serialize(document, WITHOUT_SCRIPT);
 
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
@@ -47,6 +50,12 @@ export function find(document: Node, test: (element: Element) => boolean): Eleme
     return !found;
   });
   return found;
+}
+
+/** Takes an element out of the document. */
+export function removeElement(element: Element): void {
+  const parent = element.parentNode;
+  if (parent) parent.childNodes = parent.childNodes.filter((node) => node !== element);
 }
 
 /** Every text node under `node`. */

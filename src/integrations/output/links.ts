@@ -34,7 +34,7 @@ export function collectLinks(document: Document, url: string): PageLinks {
 }
 
 /** An address as the file is called: `%20` → a space; what cannot be decoded stays as it is. */
-function decode(text: string): string {
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

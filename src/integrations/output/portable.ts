@@ -1,7 +1,7 @@
 /** Makes a page independent of where it stands: every address relative, nothing inline. */
 import type { Catalogue } from '../../handbook/catalogue/catalogue.ts';
 import { codeOfShortUrl } from '../../handbook/catalogue/catalogue.ts';
-import { SRCSET_URL, attr, hasClass, isBlank, isElement, isText, setAttr, walk, walkText } from './html.ts';
+import { SRCSET_URL, attr, hasClass, isBlank, isElement, isText, removeElement, setAttr, walk, walkText } from './html.ts';
 import type { Document, Element, Node } from './html.ts';
 import { relativeUrl } from './relative.ts';
 
@@ -160,10 +160,7 @@ export function makePortable(document: Document, from: string, catalogue: Catalo
   lastPrint(document);
   headings.forEach(linkHeading);
   dropLayoutSpace(document);
-  for (const element of drop) {
-    const parent = element.parentNode;
-    if (parent) parent.childNodes = parent.childNodes.filter((node) => node !== element);
-  }
+  drop.forEach(removeElement);
   walkText(document, (text) => {
     if (text.value.includes('‘')) text.value = text.value.replace(LOST_APOSTROPHE, '$1’$2');
   });

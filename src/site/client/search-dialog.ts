@@ -1,5 +1,6 @@
 /** The search dialog: type, arrows, Enter, Escape. Fetched when it is first opened. */
-import { ROOT, prepare } from './search-client.ts';
+import { address } from './place.ts';
+import { prepare } from './search-client.ts';
 import { SearchSession } from './search-session.ts';
 
 /** The markup of the dialog, once. */
@@ -36,11 +37,11 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   const status = need('.zoek-stand', HTMLElement);
   const soorten = need('.zoek-filters', HTMLFieldSetElement);
   const all = need('.zoek-alles', HTMLAnchorElement);
-  form.action = new URL('zoeken/', ROOT).href;
+  form.action = address('zoeken/').href;
 
   const session = new SearchSession({ input, container, status, soorten, limit: 10, facetChosen: () => (all.href = allUrl()) });
   const allUrl = () => {
-    const url = new URL('zoeken/', ROOT);
+    const url = address('zoeken/');
     if (input.value.trim() !== '') url.searchParams.set('q', input.value);
     const { soort } = session.filters;
     if (soort !== undefined) url.searchParams.set('soort', soort);

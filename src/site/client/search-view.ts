@@ -3,7 +3,7 @@ import { SOORT_NAMEN, numberOf } from '../../handbook/catalogue/names.ts';
 import { jciUrl } from '../../handbook/links/jci.ts';
 import type { Hit, Outcome, Result } from '../../handbook/search/engine.ts';
 import type { Excerpt } from '../../handbook/search/excerpt.ts';
-import { ROOT } from './search-client.ts';
+import { address } from './place.ts';
 
 type Soort = keyof typeof SOORT_NAMEN;
 const isSoort = (value: string): value is Soort => Object.hasOwn(SOORT_NAMEN, value);
@@ -28,7 +28,7 @@ function excerpt(pieces: Excerpt): HTMLElement {
   return line;
 }
 
-const href = (path: string) => new URL(path, ROOT).href;
+const href = (path: string) => address(path).href;
 
 function hitLink({ url, kop, excerpt: pieces }: Hit): HTMLElement {
   const link = element('a', 'treffer');

@@ -1,6 +1,7 @@
 /** What every page does when JavaScript runs. Small, because every page loads it. */
-
-const THEME_KEY = 'handboek-thema';
+import { forget, recall, remember } from './choice.ts';
+import { shared } from './share.ts';
+import type { Shared } from './share.ts';
 
 /** The theme button: remembers a choice only when the reader makes one. */
 function theme(): void {
@@ -13,11 +14,7 @@ function theme(): void {
     const dark = root.dataset['theme'] !== 'dark';
     root.dataset['theme'] = dark ? 'dark' : 'light';
     show();
-    try {
-      localStorage.setItem(THEME_KEY, dark ? 'donker' : 'licht');
-    } catch {
-      // Storage may be closed; the choice then holds for this page.
-    }
+    remember(dark ? 'donker' : 'licht');
   });
 }
 
@@ -36,16 +33,24 @@ function announce(text: string): void {
   setTimeout(() => region.classList.remove('zichtbaar'), 2500);
 }
 
-/** Short links and headings: a click on the link copies the full address. */
+/** Copies text and says so. Not every browser has a clipboard, and it may be closed. */
+async function copy({ text, done, failed }: Shared): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done);
+  } catch {
+    announce(failed);
+  }
+}
+
+/** Short links and headings: a click on the link copies it. */
 function copyLinks(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-kopieer], a.anker') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.matches('[data-kopieer]')) event.preventDefault();
-    navigator.clipboard.writeText(link.href).then(
-      () => announce('Link gekopieerd'),
-      () => announce('Kopiëren lukt niet in deze browser. Het adres is: ' + link.href),
-    );
+    const what = shared(link);
+    if (what) void copy(what);
   });
 }
 
@@ -138,18 +143,13 @@ function overdue(): void {
 
 /** The page about privacy offers to wipe what is stored, when something is. */
 function wipe(): void {
-  if (!location.pathname.endsWith('/privacy/')) return;
-  try {
-    if (localStorage.getItem(THEME_KEY) === null) return;
-  } catch {
-    return;
-  }
+  if (!/\/privacy\/(index\.html)?$/.test(location.pathname) || recall() === null) return;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'knop';
   button.textContent = 'Wis mijn voorkeur';
   button.addEventListener('click', () => {
-    localStorage.removeItem(THEME_KEY);
+    forget();
     document.documentElement.dataset['theme'] = 'light';
     document.querySelector('[data-thema]')?.setAttribute('aria-pressed', 'false');
     button.remove();

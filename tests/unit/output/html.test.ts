@@ -18,6 +18,12 @@ it('schrijft een pagina terug zoals zij was', () => {
   expect(writeHtml(parseHtml(html))).toBe(html);
 });
 
+it('leest wat er voor lezers zonder JavaScript staat, en schrijft het zo terug', () => {
+  const html = '<html><head></head><body><noscript><a href="/a/">x &amp; y</a></noscript></body></html>';
+  expect(attr(first(html, 'a'), 'href')).toBe('/a/');
+  expect(writeHtml(parseHtml(html))).toBe(html);
+});
+
 describe('eigenschappen', () => {
   it('lezen, zetten, vervangen en weghalen', () => {
     const link = first('<a href="/a/" class="x  y">t</a>', 'a');
