@@ -26,6 +26,9 @@ export const SECTIONS: readonly Section[] = [
   { id: 'rollen', label: 'Rollen', url: '/rollen/', soorten: ['rol'] },
 ];
 
+/** Whether search engines may show the page: a page that only looks at its own server says nothing to anybody else. */
+export const isIndexed = ({ data }: CheckedPage): boolean => !(data.soort === 'pagina' && data.overzicht === 'zelftest');
+
 export interface NavLink {
   label: string;
   url: string;
