@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentComponents } from './src/integrations/content-components.ts';
 import { devShortLinks } from './src/integrations/dev-short-links.ts';
 import { finishOutput } from './src/integrations/finish-output.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { slimStarlight } from './src/integrations/slim-starlight.ts';
 
 /** Address of the public edition, e.g. `https://handboek.example.nl`; without it nothing absolute is made. */
@@ -60,7 +61,7 @@ export default defineConfig({
       components: Object.fromEntries(overrides.map((name) => [name, `./src/site/overrides/${name}.astro`])),
     }),
     // A site map needs an address; without one, this empty namesake keeps Starlight from adding the real one.
-    ...(site === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
+    site === undefined ? { name: '@astrojs/sitemap', hooks: {} } : siteMap(),
     mdx({ optimize: true }),
     finishOutput(),
   ],

@@ -18,6 +18,7 @@ import { brokenLinks, collectLinks } from './output/links.ts';
 import type { PageLinks } from './output/links.ts';
 import { notFoundHtml, notFoundStyles } from './output/not-found.ts';
 import { makePortable, relativeCss } from './output/portable.ts';
+import { writePublicFiles } from './output/public.ts';
 import { recordsOf } from './output/records.ts';
 import { addOldAnchors, allRedirects, redirectHtml } from './output/redirects.ts';
 import { SEARCH_INPUT, writeSearchIndex } from './search-index.ts';
@@ -117,6 +118,7 @@ export function finishOutput(): AstroIntegration {
         const directory = fileURLToPath(dir);
         const catalogue = buildCatalogue(await readContentOnce(process.cwd()));
         const register = await readRegister(process.cwd());
+        if (site !== undefined) await writePublicFiles(directory, catalogue, { site, contact: process.env['BEVEILIGINGSCONTACT'] });
         const files = await outputFiles(directory);
         const empty = await emptyScripts(directory, files);
         const started = performance.now();
@@ -131,7 +133,7 @@ export function finishOutput(): AstroIntegration {
         const redirects = allRedirects(catalogue, register);
         await inBatches(redirects, async (redirect) => {
           await mkdir(join(directory, redirect.from), { recursive: true });
-          await writeFile(join(directory, redirect.from, 'index.html'), redirectHtml(redirect));
+          await writeFile(join(directory, redirect.from, 'index.html'), redirectHtml(redirect, site));
         });
         links.push(...redirects.map(({ from, to }): PageLinks => ({ url: from, ids: new Set(), targets: [to] })));
         await inBatches(

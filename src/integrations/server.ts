@@ -1,8 +1,9 @@
 /** A small server for the built site, with the headers that every server should send. For looking and for tests. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
 import { HEADERS, cacheControl } from '../handbook/hosting/headers.ts';
 
@@ -24,6 +25,24 @@ function listen(server: Server, port: number): Promise<number> {
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
+}
+
+/** What shrinks when packed; fonts and pictures are packed already. */
+const PACKABLE = /^(text\/|application\/(json|javascript|xml)|image\/svg)/;
+
+/** Packs what is sent from here on, when the browser takes it and it is a whole file of text. */
+function packAnswers(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return;
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((status: number, headers: OutgoingHttpHeaders = {}) => {
+    if (status === 206 || !PACKABLE.test(String(headers['Content-Type']))) return writeHead(status, headers);
+    const chunks: Buffer[] = [];
+    const end = response.end.bind(response);
+    response.write = ((chunk: Buffer) => chunks.push(chunk) > 0) as ServerResponse['write'];
+    response.end = ((chunk?: Buffer) => end(gzipSync(Buffer.concat(chunk ? [...chunks, chunk] : chunks)))) as ServerResponse['end'];
+    const { 'Content-Length': _, ...rest } = headers;
+    return writeHead(status, { ...rest, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
+  }) as ServerResponse['writeHead'];
 }
 
 /**
@@ -48,6 +67,7 @@ export async function serve({
   });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    packAnswers(request, response);
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(readFileSync(join(directory, '404.html')));

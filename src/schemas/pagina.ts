@@ -15,6 +15,7 @@ const OVERZICHTEN = [
   'rollen',
   'bronnen',
   'zoeken',
+  'zelftest',
   'home',
 ] as const;
 

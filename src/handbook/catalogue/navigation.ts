@@ -8,6 +8,9 @@ import { numberOf } from './names.ts';
 import { SECTIONS } from './sections.ts';
 import type { Section } from './sections.ts';
 
+/** Whether search engines may show the page: a page that only looks at its own server says nothing to anybody else. */
+export const isIndexed = ({ data }: CheckedPage): boolean => !(data.soort === 'pagina' && data.overzicht === 'zelftest');
+
 export interface NavLink {
   label: string;
   url: string;

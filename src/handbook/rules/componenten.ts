@@ -17,6 +17,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentSpec>> = {
   Trainer: { required: [], optional: [] },
   Diagram: { required: ['naam', 'alt'], optional: [] },
   LaatsteUpdates: { required: [], optional: [] },
+  Agenda: { required: [], optional: [] },
 };
 
 /** The diagrams that exist; each is a drawing in `site/components/diagrams`. */

@@ -3,9 +3,8 @@ import { parseFragment } from 'parse5';
 import { datumVoluit } from '../../handbook/dutch/datum.ts';
 import { SECTIONS } from '../../handbook/catalogue/sections.ts';
 import type { Organisatie } from '../../schemas/lokaal.ts';
-import { attr, find, hasClass, removeElement, setAttr, textOf, walk } from '../output/html.ts';
+import { attr, escapeHtml, find, hasClass, removeElement, setAttr, textOf, walk } from '../output/html.ts';
 import type { Document, Element, Node } from '../output/html.ts';
-import { escapeHtml } from '../output/redirects.ts';
 import { relativeUrl } from '../output/relative.ts';
 import type { Note, Overlay, OwnPage } from './overlay.ts';
 

@@ -12,6 +12,19 @@ const WITHOUT_SCRIPT = { scriptingEnabled: false };
 export const parseHtml = (html: string): Document => parse(html, WITHOUT_SCRIPT);
 export const writeHtml = (document: Document): string => serialize(document, WITHOUT_SCRIPT);
 
+/** What stands inside the body: for a piece of HTML that was read as a page. */
+export function writeBody(document: Document): string {
+  let body = '';
+  walk(document, (element) => {
+    if (element.tagName === 'body') body = serialize(element);
+    return element.tagName !== 'body';
+  });
+  return body;
+}
+
+/** Plain text as HTML, also inside an attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
 

@@ -1,4 +1,5 @@
 /** Search records from a finished page: what a reader can see, cut at its headings. */
+import { plainInline } from '../../handbook/catalogue/body.ts';
 import type { Catalogue, CheckedPage } from '../../handbook/catalogue/catalogue.ts';
 import type { SearchRecord, SearchSection } from '../../handbook/search/record.ts';
 import { attr, find, hasClass, isElement, textOf, walk } from './html.ts';
@@ -87,11 +88,6 @@ function rolesOf({ data }: CheckedPage, catalogue: Catalogue): string[] {
 
 /** A term as it is found: its definition is the answer. */
 function termRecord({ slug, data }: Catalogue['begrippen'][number], catalogue: Catalogue): SearchRecord {
-  const plain = (text: string) =>
-    text
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/\*/g, '')
-      .trim();
   return {
     url: `begrippen/#${slug}`,
     titel: data.naam,
@@ -99,8 +95,8 @@ function termRecord({ slug, data }: Catalogue['begrippen'][number], catalogue: C
     code: `begrip-${slug}`,
     synoniemen: data.synoniemen ?? [],
     zoekwoorden: data.zoekwoorden ?? [],
-    samenvatting: plain(data.definitie),
-    delen: [{ kop: '', anker: '', tekst: plain([data.voorbeeld, data.nietVerwarren].filter(Boolean).join(' ')) }],
+    samenvatting: plainInline(data.definitie),
+    delen: [{ kop: '', anker: '', tekst: plainInline([data.voorbeeld, data.nietVerwarren].filter(Boolean).join(' ')) }],
     genoemd: catalogue.backlinks(`begrip-${slug}`).length,
     facetten: {},
   };

@@ -1,7 +1,7 @@
 /** Addresses that lead on to another: short links, and old addresses from the register. */
 import type { Catalogue } from '../../handbook/catalogue/catalogue.ts';
 import type { Register } from '../../handbook/links/register.ts';
-import { attr, walk } from './html.ts';
+import { attr, escapeHtml, walk } from './html.ts';
 import type { Document, Element } from './html.ts';
 import { relativeUrl } from './relative.ts';
 
@@ -13,14 +13,19 @@ export interface Redirect {
   titel: string;
 }
 
-/** Text as it may stand in HTML, between quotation marks too. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** The page that stands at an address that leads on; works without JavaScript and without help of the server. */
-export function redirectHtml({ from, to, titel }: Redirect): string {
+/**
+ * The page that stands at an address that leads on; works without JavaScript and without help of the server.
+ * Search engines take the address where it leads: in the public edition from its canonical address; elsewhere they keep away.
+ * @param site address of the public edition
+ */
+export function redirectHtml({ from, to, titel }: Redirect, site?: string): string {
   const url = escapeHtml(to.startsWith('/') ? relativeUrl(to, from) : to);
   const title = escapeHtml(titel);
-  return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} – Handboek Burgerparticipatie</title><meta http-equiv="refresh" content="0; url=${url}"></head><body><main><h1>${title}</h1><p><a href="${url}">Ga verder naar deze pagina</a></p></main></body></html>\n`;
+  const engines =
+    site === undefined
+      ? '<meta name="robots" content="noindex">'
+      : `<link rel="canonical" href="${escapeHtml(new URL(to.split('#')[0] ?? '', site).href)}">`;
+  return `<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${engines}<title>${title} – Handboek Burgerparticipatie</title><meta http-equiv="refresh" content="0; url=${url}"></head><body><main><h1>${title}</h1><p><a href="${url}">Ga verder naar deze pagina</a></p></main></body></html>\n`;
 }
 
 /** Every code is an address that leads to its item; every old address leads to its successor. */

@@ -5,9 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.ts';
 import { filesUnder } from '../editions/manifest.ts';
-import { hasClass, find, parseHtml } from '../output/html.ts';
+import { escapeHtml, find, hasClass, parseHtml } from '../output/html.ts';
 import { brokenLinks, collectLinks } from '../output/links.ts';
-import { escapeHtml } from '../output/redirects.ts';
 import { serve } from '../server.ts';
 
 /** Rules for WCAG 2.2 at levels A and AA, and what axe itself advises. */

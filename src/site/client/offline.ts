@@ -5,3 +5,4 @@
 import './site.ts';
 import './search-dialog.ts';
 import './search-page.ts';
+import './zelftest.ts';
