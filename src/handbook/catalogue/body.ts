@@ -142,10 +142,3 @@ export function parseInline(text: string): Body {
   if (!body) inlineBodies.set(text, (body = collect(markdownToMdast(text, { features: { frontmatter: false } }) as unknown as Node)));
   return body;
 }
-
-/** A front-matter text as it reads, without its inline Markdown. */
-export const plainInline = (text: string): string =>
-  text
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*/g, '')
-    .trim();

@@ -1,6 +1,6 @@
 /** The days that the law sets, as a calendar that any program can read. */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { plainInline } from './body.ts';
+import { plainInline } from './plain-inline.ts';
 import type { Catalogue, CheckedPage } from './catalogue.ts';
 
 /** Where the calendar stands. */

@@ -1,5 +1,5 @@
 /** Search records from a finished page: what a reader can see, cut at its headings. */
-import { plainInline } from '../../handbook/catalogue/body.ts';
+import { plainInline } from '../../handbook/catalogue/plain-inline.ts';
 import type { Catalogue, CheckedPage } from '../../handbook/catalogue/catalogue.ts';
 import type { SearchRecord, SearchSection } from '../../handbook/search/record.ts';
 import { attr, find, hasClass, isElement, textOf, walk } from './html.ts';

@@ -1,4 +1,5 @@
 /** Bundles a script with all it needs into one file, with the bundler that the site is built with. */
+import { isBuiltin } from 'node:module';
 import { build } from 'vite';
 
 export interface Bundled {
@@ -38,7 +39,7 @@ export async function bundleCommand(root: string, entry: string): Promise<Bundle
   const chunks = outputs.filter((output) => output.type === 'chunk');
   const [chunk, ...others] = chunks;
   if (!chunk || others.length > 0) throw new Error(`${entry} past niet in één bestand.`);
-  const foreign = [...chunk.imports, ...chunk.dynamicImports].filter((name) => !name.startsWith('node:'));
+  const foreign = [...chunk.imports, ...chunk.dynamicImports].filter((name) => !isBuiltin(name));
   if (foreign.length > 0) throw new Error(`${entry} heeft nog nodig: ${foreign.join(', ')}.`);
   const packages = new Set(chunk.moduleIds.flatMap((module) => packageOf(module.replace('\0', '')) ?? []));
   return { code: chunk.code, packages: [...packages].sort() };
