@@ -82,7 +82,7 @@ export const MEETINGS: readonly (readonly [token: ColourToken, on: ColourToken, 
 const SOORT_REACH = 0.15;
 
 /** How much of the ink is in what follows from paper and ink, as in the handbook's own style. */
-const PARTS = { vlak: 0.05, diep: 0.1, lijn: 0.18, 'lijn-sterk': 0.5, zacht: 0.78, markering: 0.14 } as const;
+const PARTS = { vlak: 0.05, diep: 0.1, lijn: 0.18, 'lijn-sterk': 0.5, zacht: 0.72, markering: 0.14 } as const;
 
 /** Shares of a tint that are tried, until everything on it can be read. */
 const SHARES = [1, 0.75, 0.5, 0.25, 0] as const;

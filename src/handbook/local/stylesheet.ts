@@ -166,10 +166,10 @@ export function readStyleSheet(css: string, file: string): StyleSheet {
       });
       return;
     }
-    const parent = found.parent;
-    if (parent?.type === 'atrule' && (parent as AtRule).name.toLowerCase() === 'font-face') return;
-    const usable = parent ? placesOf(parent as Container) : [];
-    if ([...usable].length === 0 || !found.prop.startsWith('--')) {
+    const parent = found.parent as Container;
+    if (parent.type === 'atrule' && (parent as AtRule).name.toLowerCase() === 'font-face') return;
+    const usable = placesOf(parent);
+    if (usable.size === 0 || !found.prop.startsWith('--')) {
       skipped++;
       firstSkipped ??= line;
       return;
