@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests at four levels. 'built' and 'browser' look at the output in `dist/`; `npm test` makes it first. */
+/** Tests at five levels. 'built', 'servers' and 'browser' look at the output in `dist/`; `npm test` makes it first. */
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +9,14 @@ export default defineConfig({
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], testTimeout: 20_000 } },
       {
         test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: ['tests/servers/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

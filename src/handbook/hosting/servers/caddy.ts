@@ -9,7 +9,7 @@ function headers({ headers: always, embeddingPolicy }: HostingDescription): stri
     line(name, value),
     ...(name === 'Content-Security-Policy' ? [comment(SHAREPOINT), `#${line(name, embeddingPolicy)}`] : []),
   ]);
-  return ['-Server', ...own].join('\n');
+  return own.join('\n');
 }
 
 /** @returns text for a Caddyfile */
@@ -73,6 +73,7 @@ ${indent(types.join('\n'), 8)}
 
     # Een route houdt deze volgorde aan.
     route {
+        header @handboek -Server
         header @handboek {
 ${indent(headers(description), 12)}
             Cache-Control "${cache.askAgain}"
@@ -106,6 +107,7 @@ ${indent(encoded.join('\n'), 20)}
             expression {http.error.status_code} == 404
         }
         handle @handboek_onbekend {
+            header -Server
             header {
 ${indent(headers(description), 16)}
                 Content-Type "${page}"

@@ -1,0 +1,137 @@
+/** In a real browser, on nginx with its own file: nothing is blocked, nothing fails, and search finds what it must. At three paths. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../../src/integrations/browser.ts';
+import { DIST, unpack } from './release.ts';
+import { availableServers } from './running.ts';
+import type { Running } from './running.ts';
+
+/** Questions from `tests/zoekvragen/werk.yaml`, of each kind, with the item that must come first. */
+const QUESTIONS: readonly (readonly [question: string, code: string])[] = [
+  ['inspraakverordening', 'begrip-inspraakverordening'],
+  ['gewogen loting', 'begrip-gewogen-loting'],
+  ['dualisme', 'begrip-dualisme'],
+  ['burgerberaden', 'begrip-burgerberaad'],
+  ['enquetes', 'werkvorm-1'],
+  ['lotingsprocedure', 'begrip-loting'],
+  ['terugkoppelmail', 'begrip-terugkoppeling'],
+  ['right to challenge', 'begrip-uitdaagrecht'],
+  ['appreciative inquiry', 'werkvorm-17'],
+  ['b en w', 'begrip-college-van-b-en-w'],
+  ['particpatiemoeheid', 'begrip-participatiemoeheid'],
+  ['klanbordgroep', 'begrip-klankbordgroep'],
+  ['boze bewoners in de zaal wat doe ik', 'stap-9'],
+  ['buurtvereniging wil dorpshuis zelf gaan runnen', 'werkvorm-38'],
+  ['zeist bezuinigingen 150 inwoners', 'praktijk-9'],
+  ['art 150 gemeentewet', 'wet-9'],
+  ['3:46 awb', 'wet-7'],
+  ['les 2.2', 'les-2-2'],
+  ['valkuil vier', 'valkuil-4'],
+  ['ik ben griffier wat moet ik', 'rol-5'],
+];
+
+interface Row {
+  code: string;
+  soort: string;
+  url: string;
+}
+const rows = JSON.parse(readFileSync(join(DIST, 'catalogus.json'), 'utf8')) as Row[];
+const urlOf = (code: string) => rows.find((row) => row.code === code)?.url ?? `onbekend: ${code}`;
+/** The first page of each soort, and more lessons and law: twelve in all. */
+const firsts = [...new Map(rows.filter(({ url }) => !url.includes('#')).map((row) => [row.soort, row.url])).values()];
+const PAGES = [...new Set(['./', 'zoeken/', urlOf('les-1-2'), urlOf('wet-4'), urlOf('werkvorm-21'), ...firsts])].slice(0, 12);
+
+const release = unpack();
+const servers = availableServers();
+let browser: Browser;
+beforeAll(async () => {
+  ({ browser } = await startBrowser());
+});
+afterAll(async () => {
+  await browser?.close();
+  release.remove();
+});
+
+/** Writes down every violation, error and failed request of all pages in a context. */
+async function watched(): Promise<{ context: BrowserContext; page: Page; log: string[] }> {
+  const log: string[] = [];
+  const context = await browser.newContext({ locale: 'nl-NL' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.exposeFunction('overtreding', (text: string) => log.push(`overtreding: ${text}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      (globalThis as unknown as { overtreding: (text: string) => void }).overtreding(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') log.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => log.push(`fout: ${error.message}`));
+  page.on('requestfailed', (request) => log.push(`mislukt: ${request.url()}`));
+  return { context, page, log };
+}
+
+/** Asks on the search page. @returns the address of the first result, from the root of the handbook */
+async function firstResult(page: Page, server: Running, question: string): Promise<string> {
+  const root = server.origin + server.path;
+  await page.goto(`${root}zoeken/?q=${encodeURIComponent(question)}`);
+  const href = await page
+    .locator('.uitkomst a')
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.href);
+  return href.startsWith(root) ? href.slice(root.length) : href;
+}
+
+/** nginx at all paths; every other server at one. */
+const places = servers.flatMap((kind) => (kind.file === 'nginx.conf' ? kind.paths : [kind.paths.at(-1) ?? '/']).map((path) => ({ kind, path })));
+
+describe.each(places)('$kind.name op $path', ({ kind, path }) => {
+  let server: Running;
+  beforeAll(async () => {
+    server = await kind.start(release, path);
+  });
+  afterAll(() => server.close());
+
+  it('toont twaalf pagina’s zonder overtreding en zonder fout', async () => {
+    expect(PAGES.length).toBe(12);
+    const { context, page, log } = await watched();
+    for (const address of PAGES) {
+      const response = await page.goto(new URL(address, server.origin + server.path).href);
+      expect(response?.status()).toBe(200);
+      expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+      await page.waitForLoadState('networkidle');
+    }
+    await context.close();
+    expect(log).toEqual([]);
+  });
+
+  it('vindt op twintig vragen twintig keer het goede antwoord', async () => {
+    const { context, page, log } = await watched();
+    const found: (readonly [string, string])[] = [];
+    for (const [question] of QUESTIONS) found.push([question, await firstResult(page, server, question)]);
+    await context.close();
+    expect(found).toEqual(QUESTIONS.map(([question, code]) => [question, urlOf(code)]));
+    expect(log).toEqual([]);
+  });
+});
+
+describe('deze toets', () => {
+  it('ziet een overtreding van het beleid', async () => {
+    const kind = servers[0];
+    if (!kind) throw new Error('Er is geen enkele server.');
+    const server = await kind.start(release, '/handboek/');
+    const { context, page, log } = await watched();
+    await page.goto(server.origin + server.path);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ingeslopen = true';
+      document.head.append(script);
+    });
+    await expect.poll(() => log.some((line) => line.startsWith('overtreding: script-src'))).toBe(true);
+    await context.close();
+    await server.close();
+  });
+});
