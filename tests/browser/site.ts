@@ -9,7 +9,7 @@ import { startBrowser } from '../../src/integrations/browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** The output to test; another directory with UITVOER. */
-const DIST = resolve(ROOT, process.env['UITVOER'] ?? 'dist');
+export const DIST = resolve(ROOT, process.env['UITVOER'] ?? 'dist');
 
 /** The places where the handbook is tried: at the root of a server, and somewhere below it. */
 export const BASES = ['/', '/intranet/handboek/'] as const;

@@ -110,6 +110,9 @@ describe('een build die wordt gestopt', () => {
 
 describe('een openbare editie (met SITE)', () => {
   const SITE = 'https://handboek.example.nl';
+  const FEED = 'wet/updates/feed.json';
+  /** Files that only a public edition has. */
+  const PUBLIC = /^(og\/|sitemap-|robots\.txt$|wet\/updates\/(atom\.xml|feed\.json)$)/;
   const meta = (file: string) => {
     const all = elements(parse(readFileSync(join(second, 'dist', file), 'utf8')));
     const property = (name: string) =>
@@ -168,16 +171,50 @@ describe('een openbare editie (met SITE)', () => {
         const all = readFileSync(join(second, 'dist', file), 'utf8');
         return all.replace(/<head>.*?<\/head>/s, '').includes(SITE);
       });
+    expect(wrong.filter((file) => file !== FEED)).toEqual([]);
+  });
+
+  it('noemt in de sitemap elke pagina die zoekmachines mogen tonen, met de dag van de laatste wijziging, en geen korte links', () => {
+    const xml = readFileSync(join(second, 'dist', 'sitemap-0.xml'), 'utf8');
+    const listed = new Map([...xml.matchAll(/<loc>([^<]*)<\/loc><lastmod>(\d{4}-\d{2}-\d{2})T/g)].map(([, loc = '', day]) => [loc, day]));
+    const rows = JSON.parse(readFileSync(join(second, 'dist', 'catalogus.json'), 'utf8')) as {
+      url: string;
+      soort: string;
+      gewijzigd: string;
+    }[];
+    const wanted = realPages()
+      .map((file) => file.replace(/index\.html$/, ''))
+      .filter((path) => path !== 'zelftest/');
+    expect([...listed.keys()].sort()).toEqual(wanted.map((path) => `${SITE}/${path}`).sort());
+    const days = new Map(rows.map(({ url, gewijzigd }) => [url === './' ? '' : url, gewijzigd]));
+    expect(wanted.filter((path) => days.get(path) !== listed.get(`${SITE}/${path}`))).toEqual([]);
+  });
+
+  it('wijst van een korte link naar het adres van de pagina zelf', () => {
+    const short = files.filter((file) => file.endsWith('/index.html')).filter((file) => meta(file).isShortLink);
+    const wrong = short.filter((file) => {
+      const { canonical } = meta(file);
+      return canonical.length !== 1 || !files.includes(`${canonical[0]?.slice(SITE.length + 1) ?? ''}index.html`);
+    });
+    expect(short.length).toBeGreaterThan(300);
     expect(wrong).toEqual([]);
   });
 
-  it('noemt in de sitemap elke pagina en geen korte links', () => {
-    const listed = files
-      .filter((file) => /^sitemap-\d+\.xml$/.test(file))
-      .flatMap((file) => [...readFileSync(join(second, 'dist', file), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc));
-    const wanted = realPages().map((file) => `${SITE}/${file.replace(/index\.html$/, '')}`);
-    expect(wanted.filter((url) => !listed.includes(url))).toEqual([]);
-    expect(listed.filter((url) => !wanted.includes(url))).toEqual([]);
+  it('heeft feeds met elke update, die de pagina’s erover aanbieden', () => {
+    const { items } = JSON.parse(readFileSync(join(second, 'dist', FEED), 'utf8')) as { items: { id: string; url: string }[] };
+    const atom = readFileSync(join(second, 'dist', 'wet/updates/atom.xml'), 'utf8');
+    const ids = items.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...atom.matchAll(/<entry>[^]*?<id>([^<]*)<\/id>/g)].map(([, id]) => id)).toEqual(ids);
+    for (const address of items.flatMap(({ id, url }) => [id, url])) expect(files).toContain(`${address.slice(SITE.length + 1)}index.html`);
+    const offered = elements(parse(readFileSync(join(second, 'dist/wet/updates/index.html'), 'utf8'))).filter(
+      (element) => attr(element, 'rel') === 'alternate',
+    );
+    expect(offered.map((element) => [attr(element, 'type'), attr(element, 'href')])).toEqual([
+      ['application/atom+xml', '../../wet/updates/atom.xml'],
+      ['application/feed+json', '../../wet/updates/feed.json'],
+    ]);
   });
 
   it('tekent een tweede keer niets opnieuw en geeft dezelfde uitvoer', async () => {
@@ -190,10 +227,28 @@ describe('een openbare editie (met SITE)', () => {
     expect(Object.keys(after)).toEqual(Object.keys(before));
   });
 
-  it('verschilt van de editie zonder SITE alleen in de kop van pagina’s en in de plaatjes', () => {
+  it('verschilt van de editie zonder SITE alleen in de kop van pagina’s, de links naar de feeds en de bestanden die daarbij horen', () => {
     const body = (directory: string, file: string) => readFileSync(join(directory, 'dist', file), 'utf8').replace(/<head>.*?<\/head>/s, '');
-    expect(files.filter((file) => !/^(og\/|sitemap-)/.test(file))).toEqual(Object.keys(good));
-    expect(Object.keys(good).filter((file) => /\.html$/.test(file) && body(first, file) !== body(second, file))).toEqual([]);
+    expect(files.filter((file) => !PUBLIC.test(file))).toEqual(Object.keys(good));
+    const other = Object.keys(good).filter((file) => /\.html$/.test(file) && body(first, file) !== body(second, file));
+    expect(other).toEqual(['wet/updates/index.html']);
+    expect(body(second, 'wet/updates/index.html').replace(/<p class="volgen">.*?<\/p>/, '')).toBe(body(first, 'wet/updates/index.html'));
+  });
+
+  it('maakt zonder SITE niets met een volledig eigen adres: geen feed, sitemap, canoniek adres of adres in de agenda', () => {
+    expect(Object.keys(good).filter((file) => PUBLIC.test(file) || file.startsWith('.well-known'))).toEqual([]);
+    const absolute = Object.keys(good).filter(
+      (file) =>
+        /\.html$/.test(file) &&
+        elements(parse(readFileSync(join(first, 'dist', file), 'utf8'))).some(
+          (element) =>
+            /^(canonical|alternate)$/.test(attr(element, 'rel') ?? '') ||
+            /^(og|twitter|DCTERMS)[:.]/.test(attr(element, 'property') ?? attr(element, 'name') ?? ''),
+        ),
+    );
+    expect(absolute).toEqual([]);
+    expect(readFileSync(join(first, 'dist/wet/agenda.ics'), 'utf8')).not.toMatch(/https?:/);
+    expect(readFileSync(join(second, 'dist/wet/agenda.ics'), 'utf8')).toContain(`:${SITE}/wet/`);
   });
 
   it('laat zonder SITE nergens een adres van een site zien', () => {

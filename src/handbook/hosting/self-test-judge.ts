@@ -65,7 +65,9 @@ const none: Answer = { status: 0, headers: {}, text: '', url: '', redirected: fa
 /** The directives of a policy: name → sources, in alphabetical order. */
 function directives(policy: string): Map<string, string> {
   const parts = policy.split(';').map((part) => tidy(part).split(' '));
-  return new Map(parts.flatMap(([name = '', ...sources]) => (name === '' ? [] : [[name.toLowerCase(), sources.sort().join(' ')] as const])));
+  return new Map(
+    parts.flatMap(([name = '', ...sources]) => (name === '' ? [] : [[name.toLowerCase(), sources.sort().join(' ')] as const])),
+  );
 }
 
 /** Whether a policy may stand in for ours: equal, but other sites may be allowed to frame the handbook. */
@@ -118,7 +120,9 @@ function judgePacking(extension: string, { samples }: Probe): Finding {
   const answer = samples[extension] ?? none;
   if (answer.status !== 200) return wrong(`Het bestand komt niet: ${statusText(answer)}.`);
   const encoding = answer.headers['content-encoding'] ?? '';
-  return /gzip|br|zstd|deflate/i.test(encoding) ? good(`Komt ingepakt met ${encoding}.`) : mind('Komt onverpakt. Dat werkt, maar het laden duurt langer.');
+  return /gzip|br|zstd|deflate/i.test(encoding)
+    ? good(`Komt ingepakt met ${encoding}.`)
+    : mind('Komt onverpakt. Dat werkt, maar het laden duurt langer.');
 }
 
 const statusText = ({ status }: Answer) => (status === 0 ? 'de server antwoordt niet' : `status ${status}`);
@@ -132,7 +136,8 @@ function judgeHashCache({ samples }: Probe): Finding {
 function judgePageCache({ samples }: Probe): Finding {
   const value = samples['html']?.headers['cache-control'] ?? '';
   if (/no-cache/i.test(value)) return good(`Er staat '${tidy(value)}'.`);
-  if (/no-store/i.test(value) || maxAge(value) === 0) return mind(`Er staat '${tidy(value)}'. Lezers zien nieuwe tekst, maar het kan sneller.`);
+  if (/no-store/i.test(value) || maxAge(value) === 0)
+    return mind(`Er staat '${tidy(value)}'. Lezers zien nieuwe tekst, maar het kan sneller.`);
   return value === ''
     ? mind('Cache-Control ontbreekt bij een pagina. De browser raadt dan hoe lang hij haar bewaart.')
     : wrong(`Er staat '${tidy(value)}'. Lezers zien na een nieuwe editie nog de oude tekst.`);
@@ -179,7 +184,9 @@ function judgeEdition({ edition, adapted }: Probe): Finding {
 }
 
 const judgeProtocol = ({ protocol }: Probe): Finding =>
-  protocol === 'https:' ? good('Het adres begint met https.') : mind('Het adres begint met http. Iedereen op het netwerk kan meelezen of iets veranderen.');
+  protocol === 'https:'
+    ? good('Het adres begint met https.')
+    : mind('Het adres begint met http. Iedereen op het netwerk kan meelezen of iets veranderen.');
 
 /** The judgement on every check of `/zelftest/`, by its id. */
 export function judge(probe: Probe): Map<string, Finding> {

@@ -35,8 +35,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** Where the address of a hashed file can be found. */
-const hashed = (extension: string) =>
-  `curl -sI "\${ADRES}$(curl -s "$ADRES" | grep -o '_astro/[^"]*\\.${extension}' | head -1)" | grep -i`;
+const hashed = (extension: string) => `curl -sI "\${ADRES}$(curl -s "$ADRES" | grep -o '_astro/[^"]*\\.${extension}' | head -1)" | grep -i`;
 const look = (extension: string) => {
   const sample = SAMPLES[extension];
   return sample === undefined ? hashed(extension) : `curl -sI "${sample}" | grep -i`;
@@ -196,7 +195,11 @@ export const CHECKS: readonly CheckGroup[] = [
     ],
   },
   { id: 'headers', title: 'Headers', checks: Object.entries(HEADERS).map(([name, value]) => headerCheck(name, value)) },
-  { id: 'typen', title: 'Bestandstypen', checks: Object.entries(SAMPLE_TYPES).map(([extension, [type = '']]) => typeCheck(extension, type)) },
+  {
+    id: 'typen',
+    title: 'Bestandstypen',
+    checks: Object.entries(SAMPLE_TYPES).map(([extension, [type = '']]) => typeCheck(extension, type)),
+  },
   { id: 'compressie', title: 'Compressie', checks: ['html', 'js', 'json'].map(packCheck) },
   {
     id: 'caching',

@@ -122,9 +122,10 @@ function point(item: HTMLElement, { verdict }: Finding): HTMLLIElement {
   return line;
 }
 
+const RANK: Readonly<Record<Verdict, number>> = { fout: 0, 'let op': 1, goed: 2 };
+const worstFirst = (findings: ReadonlyMap<HTMLElement, Finding>) => [...findings].sort(([, a], [, b]) => RANK[a.verdict] - RANK[b.verdict]);
+
 function reportText(findings: ReadonlyMap<HTMLElement, Finding>, summary: string, { samples, edition }: Probe): string {
-  const rank: Record<Verdict, number> = { fout: 0, 'let op': 1, goed: 2 };
-  const sorted = [...findings].sort(([, a], [, b]) => rank[a.verdict] - rank[b.verdict]);
   return [
     'Zelftest van het Handboek Burgerparticipatie',
     `Adres: ${address('').href}`,
@@ -133,7 +134,7 @@ function reportText(findings: ReadonlyMap<HTMLElement, Finding>, summary: string
     `Tijd: ${new Date().toISOString()}`,
     summary,
     '',
-    ...sorted.map(([item, { verdict, text }]) => `${verdict.toUpperCase().padEnd(6)} ${titleOf(item)}: ${text}`),
+    ...worstFirst(findings).map(([item, { verdict, text }]) => `${verdict.toUpperCase().padEnd(6)} ${titleOf(item)}: ${text}`),
     '',
   ].join('\n');
 }
@@ -161,26 +162,29 @@ function start(panel: HTMLElement): void {
     copy.hidden = true;
     fallback.hidden = true;
     status.textContent = 'Bezig met controleren…';
-    const answers = await probe(panel.dataset['editie'] ?? '');
-    const verdicts = judge(answers);
-    const findings = new Map<HTMLElement, Finding>();
-    for (const item of document.querySelectorAll<HTMLElement>('[data-controle]')) {
-      const finding = verdicts.get(item.dataset['controle'] ?? '');
-      if (!finding) continue;
-      findings.set(item, finding);
-      show(item, finding);
+    try {
+      const answers = await probe(panel.dataset['editie'] ?? '');
+      const verdicts = judge(answers);
+      const findings = new Map<HTMLElement, Finding>();
+      for (const item of document.querySelectorAll<HTMLElement>('[data-controle]')) {
+        const finding = verdicts.get(item.dataset['controle'] ?? '');
+        if (!finding) continue;
+        findings.set(item, finding);
+        show(item, finding);
+      }
+      const [wrong, mind, good] = (['fout', 'let op', 'goed'] as const).map((verdict) => count(findings.values(), verdict));
+      const summary = `${findings.size} punten gecontroleerd: ${wrong} fout, ${mind} let op, ${good} goed.`;
+      const open = worstFirst(findings).filter(([, { verdict }]) => verdict !== 'goed');
+      points.replaceChildren(...open.map(([item, finding]) => point(item, finding)));
+      points.hidden = open.length === 0;
+      report = reportText(findings, summary, answers);
+      copy.hidden = false;
+      status.textContent = `${summary} ${verdicts.get('editie')?.text ?? ''}`;
+    } catch {
+      status.textContent = 'De controle is halverwege gestopt. Probeer het opnieuw, of controleer met de hand.';
+    } finally {
+      busy = false;
     }
-    const [wrong, mind, good] = (['fout', 'let op', 'goed'] as const).map((verdict) => count(findings.values(), verdict));
-    const summary = `${findings.size} punten gecontroleerd: ${wrong} fout, ${mind} let op, ${good} goed.`;
-    const open = [...findings].filter(([, { verdict }]) => verdict !== 'goed');
-    // What is wrong comes first.
-    const ordered = [...open.filter(([, { verdict }]) => verdict === 'fout'), ...open.filter(([, { verdict }]) => verdict !== 'fout')];
-    points.replaceChildren(...ordered.map(([item, finding]) => point(item, finding)));
-    points.hidden = open.length === 0;
-    report = reportText(findings, summary, answers);
-    copy.hidden = false;
-    status.textContent = `${summary} ${verdicts.get('editie')?.text ?? ''}`;
-    busy = false;
   };
 
   again.addEventListener('click', () => void run());

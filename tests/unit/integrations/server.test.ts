@@ -20,6 +20,7 @@ beforeAll(() => {
     'lessen/x/index.html': 'les',
     '404.html': 'niet gevonden',
     '_astro/a.hash.css': 'p{}',
+    '_astro/letter.woff2': 'letter',
     'catalogus.json': '{}',
     '../geheim.txt': 'geheim',
   };
@@ -71,6 +72,19 @@ describe('serve', () => {
     const { url } = await start({ base: '/sub/' });
     expect((await fetch(`${url}_astro/a.hash.css`)).headers.get('cache-control')).toContain('immutable');
     expect((await fetch(url)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('pakt tekst in voor wie dat aankan, en verder niets', async () => {
+    const { url } = await start();
+    const ask = async (path: string, encoding: string) => {
+      const response = await fetch(url + path, { headers: { 'Accept-Encoding': encoding } });
+      return [response.headers.get('content-encoding'), response.headers.get('vary'), await response.text()];
+    };
+    expect(await ask('', 'gzip')).toEqual(['gzip', 'Accept-Encoding', 'begin']);
+    expect(await ask('_astro/a.hash.css', 'br, gzip')).toEqual(['gzip', 'Accept-Encoding', 'p{}']);
+    expect(await ask('weg/', 'gzip')).toEqual(['gzip', 'Accept-Encoding', 'niet gevonden']);
+    expect(await ask('', 'identity')).toEqual([null, null, 'begin']);
+    expect(await ask('_astro/letter.woff2', 'gzip')).toEqual([null, null, 'letter']);
   });
 
   it('geeft voor een onbekend adres de eigen pagina, met status 404', async () => {

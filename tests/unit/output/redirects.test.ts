@@ -25,6 +25,20 @@ describe('redirectHtml', () => {
   });
 });
 
+describe('zoekmachines', () => {
+  const html = (site?: string) => redirectHtml({ from: '/begrip-loting/', to: '/begrippen/#loting', titel: 'Loting' }, site);
+
+  it('worden met SITE naar de pagina zelf gewezen, zonder anker', () => {
+    expect(html('https://handboek.example.nl')).toContain('<link rel="canonical" href="https://handboek.example.nl/begrippen/">');
+    expect(html('https://handboek.example.nl')).not.toContain('noindex');
+  });
+
+  it('blijven zonder SITE weg, en er staat geen volledig adres', () => {
+    expect(html()).toContain('<meta name="robots" content="noindex">');
+    expect(html()).not.toMatch(/https?:/);
+  });
+});
+
 it('geeft elk item met een kort adres een doorverwijzing, en elk oud adres van een pagina', () => {
   const catalogue = handboek({
     pages: [pagina('over.mdx', velden('pagina')), pagina('lessen/01-01-vraag.mdx', velden('les', { title: 'Vraag' }))],
