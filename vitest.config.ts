@@ -18,6 +18,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // One release for all of these, made before the first.
+      {
+        test: {
+          name: 'uitgave',
+          include: ['tests/uitgave/**/*.test.ts'],
+          globalSetup: ['tests/uitgave/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'browser',

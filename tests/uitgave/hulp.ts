@@ -54,7 +54,10 @@ export interface Run {
 }
 
 /** Runs the command of a release as an administrator would. */
-export function handboek(args: readonly string[], { command = COMMAND, node = process.execPath }: { command?: string; node?: string } = {}): Promise<Run> {
+export function handboek(
+  args: readonly string[],
+  { command = COMMAND, node = process.execPath }: { command?: string; node?: string } = {},
+): Promise<Run> {
   return new Promise((resolve) => {
     execFile(node, [command, ...args], { maxBuffer: 10_000_000 }, (error, stdout, stderr) => {
       resolve({ code: error ? (typeof error.code === 'number' ? error.code : 1) : 0, output: stdout + stderr });

@@ -22,10 +22,20 @@ const BAD: readonly (readonly [name: string, changes: Changes, file: string, mes
   ['een gevaarlijk webadres', { 'organisatie.json': organisation({ website: 'javascript:alert(1)' }) }, 'organisatie.json', /'website'/],
   ['een logo buiten de map', { 'organisatie.json': organisation({ logo: '../../etc/passwd' }) }, 'organisatie.json', /'logo'/],
   ['een logo dat er niet is', { 'organisatie.json': organisation({ logo: 'logoo.svg' }) }, 'organisatie.json', /Bedoelde je 'logo.svg'/],
-  ['een logo van 50 MB', { 'organisatie.json': organisation({ logo: 'groot.png' }), 'groot.png': Buffer.concat([PNG, Buffer.alloc(50_000_000)]) }, 'groot.png', /50,0 MB; hoogstens 200 kB/],
+  [
+    'een logo van 50 MB',
+    { 'organisatie.json': organisation({ logo: 'groot.png' }), 'groot.png': Buffer.concat([PNG, Buffer.alloc(50_000_000)]) },
+    'groot.png',
+    /50,0 MB; hoogstens 200 kB/,
+  ],
   ['een logo met een script', { 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>' }, 'logo.svg', /een script/],
   ['een logo dat iets anders is', { 'organisatie.json': organisation({ logo: 'logo.png' }), 'logo.png': '<html>' }, 'logo.png', /geen png/],
-  ['een verlopen beveiligingscontact', { 'organisatie.json': organisation({ beveiliging: { contact: ['a@b.nl'], geldigTot: '2020-01-01' } }) }, 'organisatie.json', /security\.txt/],
+  [
+    'een verlopen beveiligingscontact',
+    { 'organisatie.json': organisation({ beveiliging: { contact: ['a@b.nl'], geldigTot: '2020-01-01' } }) },
+    'organisatie.json',
+    /security\.txt/,
+  ],
   ['een script in een notitie', { [NOTE]: 'Hallo <script>alert(1)</script>' }, NOTE, /HTML/],
   ['een gebeurtenis in een notitie', { [NOTE]: '<img src=x onerror=alert(1)>' }, NOTE, /HTML/],
   ['een javascript-link in een notitie', { [NOTE]: '[klik](javascript:alert(1))' }, NOTE, /'javascript:' mag hier niet/],
@@ -33,26 +43,56 @@ const BAD: readonly (readonly [name: string, changes: Changes, file: string, mes
   ['een plaatje van een andere site', { [NOTE]: '![x](https://elders.example/x.png)' }, NOTE, /komt niet uit bestanden/],
   ['een link die nergens uitkomt', { [NOTE]: 'Zie [les](/les-99-1/).' }, NOTE, /komt nergens uit/],
   ['een bestand buiten de map', { [NOTE]: '[x](bestanden/../../geheim.txt)' }, NOTE, /staat niet in de map/],
-  ['een notitie bij een onbekende code', { 'aanvullingen/notities/les-2-33.md': 'x' }, 'aanvullingen/notities/les-2-33.md', /geen code van het handboek/],
-  ['een notitie bij iets zonder pagina', { 'aanvullingen/notities/begrip-loting.md': 'x' }, 'aanvullingen/notities/begrip-loting.md', /geen eigen pagina/],
+  [
+    'een notitie bij een onbekende code',
+    { 'aanvullingen/notities/les-2-33.md': 'x' },
+    'aanvullingen/notities/les-2-33.md',
+    /geen code van het handboek/,
+  ],
+  [
+    'een notitie bij iets zonder pagina',
+    { 'aanvullingen/notities/begrip-loting.md': 'x' },
+    'aanvullingen/notities/begrip-loting.md',
+    /geen eigen pagina/,
+  ],
   ['een lege notitie', { [NOTE]: '\n' }, NOTE, /leeg/],
   ['een notitie die geen UTF-8 is', { [NOTE]: Buffer.from([0x4b, 0xe9, 0x0a]) }, NOTE, /geen UTF-8/],
   ['een te grote kop in een notitie', { [NOTE]: '# Kop' }, NOTE, /kop is te groot/],
   ['een eigen pagina zonder kop', { [PAGE]: 'Alleen tekst.' }, PAGE, /heeft geen kop/],
   ['een eigen pagina met een onmogelijke datum', { [PAGE]: page('x').replace('2026-11-22', '2026-02-30') }, PAGE, /'bijgewerkt'/],
-  ['een eigen pagina met een vreemde naam', { 'aanvullingen/paginas/Onze Pagina!.md': page('x') }, 'aanvullingen/paginas/Onze Pagina!.md', /geen adres worden/],
-  ['een eigen pagina met conflictresten in de kop', { [PAGE]: '---\ntitel: a\n<<<<<<< x\n---\nx' }, PAGE, /niet te lezen|bestaat niet|ontbreekt/],
+  [
+    'een eigen pagina met een vreemde naam',
+    { 'aanvullingen/paginas/Onze Pagina!.md': page('x') },
+    'aanvullingen/paginas/Onze Pagina!.md',
+    /geen adres worden/,
+  ],
+  [
+    'een eigen pagina met conflictresten in de kop',
+    { [PAGE]: '---\ntitel: a\n<<<<<<< x\n---\nx' },
+    PAGE,
+    /niet te lezen|bestaat niet|ontbreekt/,
+  ],
   ['een programma als bestand', { 'bestanden/start.exe': 'MZ' }, 'bestanden/start.exe', /\.exe kunnen niet mee/],
   ['een webpagina als bestand', { 'bestanden/pagina.html': '<script>' }, 'bestanden/pagina.html', /\.html kunnen niet mee/],
   ['een pdf die geen pdf is', { 'bestanden/verslag.pdf': 'hallo' }, 'bestanden/verslag.pdf', /geen pdf/],
-  ['een te groot bestand', { 'bestanden/film.pdf': Buffer.concat([Buffer.from('%PDF'), ...Array.from({ length: 26 }, () => MB)]) }, 'bestanden/film.pdf', /hoogstens 25,0 MB/],
+  [
+    'een te groot bestand',
+    { 'bestanden/film.pdf': Buffer.concat([Buffer.from('%PDF'), ...Array.from({ length: 26 }, () => MB)]) },
+    'bestanden/film.pdf',
+    /hoogstens 25,0 MB/,
+  ],
   ['een koppeling naar buiten', { 'bestanden/geheim.txt': { link: '/etc/hostname' } }, 'bestanden/geheim.txt', /koppeling/],
   ['een onbekend bestand', { 'organisatie.jsn': '{}' }, 'organisatie.jsn', /Bedoelde je 'organisatie.json'/],
   ['een doorverwijzing over een pagina heen', { 'doorverwijzingen.csv': 'van;naar\n/wet/;les-1-1' }, 'doorverwijzingen.csv', /bestaat al/],
   ['een doorverwijzing met een pad naar boven', { 'doorverwijzingen.csv': '/../x/;les-1-1' }, 'doorverwijzingen.csv', /geen adres binnen/],
   ['een onleesbare kleur', { 'thema.css': ':root { --handboek-tekst: #ddd; --utrecht-document-color: #ddd; }' }, 'thema.css', /4,5/],
   ['een kapot thema', { 'thema.css': ':root { --utrecht-link-color: #0b4f6c; ' }, 'thema.css', /./],
-  ['een lettertype van een andere site', { 'thema.css': "@font-face { font-family: X; src: url('https://elders.example/x.woff2'); }" }, 'thema.css', /./],
+  [
+    'een lettertype van een andere site',
+    { 'thema.css': "@font-face { font-family: X; src: url('https://elders.example/x.woff2'); }" },
+    'thema.css',
+    /./,
+  ],
 ];
 
 let target = '';
@@ -88,14 +128,25 @@ describe('een slechte map', () => {
   });
 
   it('meldt alle fouten tegelijk', async () => {
-    const local = overlayWith({ [NOTE]: '<b>x</b>', 'bestanden/a.exe': 'x', 'doorverwijzingen.csv': 'x', 'organisatie.json': organisation({ kleur: 1 }) });
-    const error = (await applyOverlay({ release: RELEASE_DIR, local, target, today: TODAY }).catch((reason: unknown) => reason)) as ApplyError;
-    expect(new Set(error.problems.map(({ file }) => file))).toEqual(new Set([NOTE, 'bestanden/a.exe', 'doorverwijzingen.csv', 'organisatie.json']));
+    const local = overlayWith({
+      [NOTE]: '<b>x</b>',
+      'bestanden/a.exe': 'x',
+      'doorverwijzingen.csv': 'x',
+      'organisatie.json': organisation({ kleur: 1 }),
+    });
+    const error = (await applyOverlay({ release: RELEASE_DIR, local, target, today: TODAY }).catch(
+      (reason: unknown) => reason,
+    )) as ApplyError;
+    expect(new Set(error.problems.map(({ file }) => file))).toEqual(
+      new Set([NOTE, 'bestanden/a.exe', 'doorverwijzingen.csv', 'organisatie.json']),
+    );
   });
 
   it('merkt een anker dat er niet is', async () => {
     const local = overlayWith({ [NOTE]: 'Zie [les](/les-2-3/#bestaat-niet).' });
-    const error = (await applyOverlay({ release: RELEASE_DIR, local, target, today: TODAY }).catch((reason: unknown) => reason)) as ApplyError;
+    const error = (await applyOverlay({ release: RELEASE_DIR, local, target, today: TODAY }).catch(
+      (reason: unknown) => reason,
+    )) as ApplyError;
     expect(error.message).toContain('#bestaat-niet');
     expect(await readlink(join(target, 'actief'))).toBe(before);
   });

@@ -258,6 +258,8 @@ export function explain(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM')
     return `Je hebt geen rechten voor ${path ?? 'deze map'}. Start de opdracht als iemand die er mag schrijven.`;
   if (code === 'ENOENT') return `${path ?? 'Een bestand of map'} bestaat niet.`;
+  if (code === 'EFBIG')
+    return `${path ?? 'Een bestand'} is te groot voor deze schijf, of de schijf is vol. Maak ruimte en probeer het opnieuw.`;
   if (code === 'EROFS') return 'Deze schijf kan alleen worden gelezen.';
   return message;
 }

@@ -365,10 +365,11 @@ class Reader {
     return redirects;
   }
 
-  /** Files that nothing looks at: mostly a name with a typing error. */
-  unknown(logo: string | undefined): void {
+  /** Files that nothing looks at: mostly a name with a typing error. @param data undefined when it cannot be read: any picture may be the logo */
+  unknown(data: Organisatie | undefined): void {
     for (const path of this.#found.keys()) {
-      const known = KNOWN.some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name)) || path === logo;
+      const logo = data ? path === data.logo : /^[^/]+\.(svg|png|webp|jpe?g)$/i.test(path);
+      const known = KNOWN.some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name)) || logo;
       if (known) continue;
       const hint = didYouMean(path, KNOWN);
       this.#report(
@@ -398,7 +399,7 @@ export async function readOverlay(directory: string, site: Site): Promise<{ over
   const pages = await reader.pages(resolve);
   await reader.attachments();
   const redirects = await reader.redirects(slugs);
-  reader.unknown(data?.logo);
+  reader.unknown(data);
   const good = data !== undefined && !problems.some(({ level }) => level === 'fout');
   return { overlay: good ? { organisatie: data, theme, notes, pages, redirects, files: reader.files } : undefined, problems };
 }

@@ -24,7 +24,7 @@ describe('numberOf', () => {
 
 describe('SOORT_NAMEN', () => {
   it('heeft een enkelvoud en een meervoud voor elke soort pagina, en voor begrip en bron', () => {
-    expect(Object.keys(SOORT_NAMEN).sort()).toEqual([...Object.keys(PAGINA_SCHEMAS), 'begrip', 'bron'].sort());
+    expect(Object.keys(SOORT_NAMEN).sort()).toEqual([...Object.keys(PAGINA_SCHEMAS), 'begrip', 'bron', 'lokaal'].sort());
     for (const names of Object.values(SOORT_NAMEN)) for (const name of names) expect(name).not.toBe('');
   });
 });
