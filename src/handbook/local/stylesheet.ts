@@ -1,6 +1,6 @@
 /** Reads the style sheet of an organisation: its custom properties and its fonts, nothing else. */
-import postcss, { CssSyntaxError } from 'postcss';
-import type { AtRule, ChildNode, Container, Document, Root, Rule } from 'postcss';
+import postcss, { AtRule, CssSyntaxError, Rule } from 'postcss';
+import type { Container, Document, Root } from 'postcss';
 import type { LocalProblem } from './problem.ts';
 import { splitTop } from './values.ts';
 import type { Declaration } from './values.ts';
@@ -36,6 +36,7 @@ const DANGEROUS = /javascript:|vbscript:|expression\s*\(/i;
 const DANGEROUS_PROPERTIES = new Set(['behavior', '-moz-binding']);
 
 type Place = 'light' | 'dark' | 'elsewhere';
+const NOWHERE: ReadonlySet<Place> = new Set();
 
 /** Which scheme a selector is about; `elsewhere` when it is not about the page as a whole. */
 function placeOf(selector: string): Place {
@@ -53,12 +54,12 @@ function placeOf(selector: string): Place {
 }
 
 /** Which scheme the at-rules around a rule are about. */
-function schemeAround(node: ChildNode): Place {
+function schemeAround(node: Rule): Place {
   let place: Place = 'light';
   for (let parent: Container | Document | undefined = node.parent; parent; parent = parent.parent) {
-    if (parent.type === 'rule') return 'elsewhere';
-    if (parent.type !== 'atrule') continue;
-    const { name, params } = parent as AtRule;
+    if (parent instanceof Rule) return 'elsewhere';
+    if (!(parent instanceof AtRule)) continue;
+    const { name, params } = parent;
     if (name === 'layer' || name === 'supports') continue;
     if (name !== 'media') return 'elsewhere';
     if (/prefers-color-scheme:\s*dark/i.test(params)) place = 'dark';
@@ -140,13 +141,13 @@ export function readStyleSheet(css: string, file: string): StyleSheet {
   };
   const darkOnly: [string, Declaration][] = [];
   /** Where the declarations of a rule hold; a rule of a theme has hundreds of them. */
-  const places = new Map<Container, ReadonlySet<Place>>();
-  const placesOf = (rule: Container): ReadonlySet<Place> => {
+  const places = new Map<Rule, ReadonlySet<Place>>();
+  const placesOf = (rule: Rule): ReadonlySet<Place> => {
     const known = places.get(rule);
     if (known) return known;
-    const around = rule.type === 'rule' ? schemeAround(rule as Rule) : 'elsewhere';
     const found = new Set<Place>();
-    for (const selector of around === 'elsewhere' ? [] : (rule as Rule).selectors) {
+    const around = schemeAround(rule);
+    for (const selector of around === 'elsewhere' ? [] : rule.selectors) {
       const place = placeOf(selector);
       if (place === 'light') for (const [, theme] of selector.matchAll(/\.([\w-]+)-theme\b/g)) themes.add(theme ?? '');
       if (place !== 'elsewhere') found.add(place === 'light' ? around : place);
@@ -166,9 +167,9 @@ export function readStyleSheet(css: string, file: string): StyleSheet {
       });
       return;
     }
-    const parent = found.parent as Container;
-    if (parent.type === 'atrule' && (parent as AtRule).name.toLowerCase() === 'font-face') return;
-    const usable = placesOf(parent);
+    const { parent } = found;
+    if (parent instanceof AtRule && parent.name.toLowerCase() === 'font-face') return;
+    const usable = parent instanceof Rule ? placesOf(parent) : NOWHERE;
     if (usable.size === 0 || !found.prop.startsWith('--')) {
       skipped++;
       firstSkipped ??= line;

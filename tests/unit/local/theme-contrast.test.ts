@@ -146,6 +146,23 @@ describe('een half thema', () => {
 });
 
 describe('eigenschappen', () => {
+  it.each([
+    ['inkt', 'papier', 4.5],
+    ['inkt', 'vlak', 4.5],
+    ['inkt-zacht', 'papier', 4.5],
+    ['kop-inkt', 'vlak', 4.5],
+    ['accent', 'papier', 4.5],
+    ['accent', 'vlak', 4.5],
+    ['op-accent', 'accent-sterk', 4.5],
+    ['kleur-les', 'vlak', 4.5],
+    ['op-kleur', 'kleur-rol', 4.5],
+    ['balk-inkt', 'balk-vlak', 4.5],
+    ['voet-inkt', 'voet-vlak', 4.5],
+    ['lijn-sterk', 'vlak', 3],
+    ['focus', 'papier', 3],
+    ['balk-focus', 'balk-vlak', 3],
+  ])('meet %s op %s', (...meeting) => expect(MEETINGS).toContainEqual(meeting));
+
   it('meet zoals WCAG het voorschrijft', () => {
     const colours = [...series(400)];
     for (const [index, colour] of colours.entries()) {
