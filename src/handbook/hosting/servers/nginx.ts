@@ -1,5 +1,5 @@
 /** The file for nginx 1.18 or newer. */
-import { at, contentType, extensionsByType, literal, typesThat } from '../description.ts';
+import { at, extensionsByType, literal, typesThat } from '../description.ts';
 import type { HostingDescription, Place } from '../description.ts';
 import { PROMISE, SHAREPOINT, changes, comment, indent } from './parts.ts';
 
