@@ -39,7 +39,8 @@ describe('web.config', () => {
         .sort();
     expect(parts(settingsFor('_astro/x.js').cache)).toEqual(parts(description.cache.keep));
     expect(parts(settingsFor('zoek/0123456789/w1.json').cache)).toEqual(parts(description.cache.keep));
-    for (const file of ['zoek/index.json', 'zoeken/index.html', 'index.html', 'lokaal/logo.svg']) expect(settingsFor(file).cache).toBe('no-cache');
+    for (const file of ['zoek/index.json', 'zoeken/index.html', 'index.html', 'lokaal/logo.svg'])
+      expect(settingsFor(file).cache).toBe('no-cache');
   });
 
   it.each([
@@ -89,15 +90,27 @@ describe('zonder web.config', () => {
 });
 
 describe('de lezer van XML', () => {
-  it.each(['<a><b></a></b>', '<a', '<a b=c />', '<a b="1" b="2" />', '<a /><b />', '<a>&nbsp;</a>', '<a>tekst</a>', '<!-- -- --><a />', '<a b="&fout;" />', ''])(
-    'weigert %s',
-    (xml) => {
-      expect(() => parseXml(xml)).toThrow();
-    },
-  );
+  it.each([
+    '<a><b></a></b>',
+    '<a',
+    '<a b=c />',
+    '<a b="1" b="2" />',
+    '<a /><b />',
+    '<a>&nbsp;</a>',
+    '<a>tekst</a>',
+    '<!-- -- --><a />',
+    '<a b="&fout;" />',
+    '',
+  ])('weigert %s', (xml) => {
+    expect(() => parseXml(xml)).toThrow();
+  });
 
   it('leest elementen, kenmerken en tekens', () => {
     const root = parseXml('<?xml version="1.0" encoding="utf-8"?>\n<!-- x --><a><b c="&lt;&quot;&amp;" /></a>\n');
-    expect(root).toEqual({ name: 'a', attributes: new Map(), children: [{ name: 'b', attributes: new Map([['c', '<"&']]), children: [] }] });
+    expect(root).toEqual({
+      name: 'a',
+      attributes: new Map(),
+      children: [{ name: 'b', attributes: new Map([['c', '<"&']]), children: [] }],
+    });
   });
 });

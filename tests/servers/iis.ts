@@ -182,7 +182,13 @@ export function readWebConfig(text: string, parent: Partial<Pick<Settings, 'type
 const NO_FILE: IisConfiguration = { settingsFor: defaults };
 
 /** Answers one request as IIS does. @param directory the application, with the `web.config` */
-function answer(request: IncomingMessage, response: ServerResponse, directory: string, path: string, configuration: IisConfiguration): void {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  directory: string,
+  path: string,
+  configuration: IisConfiguration,
+): void {
   const [raw = '/'] = (request.url ?? '/').split('?');
   const fail = (status: number, settings = configuration.settingsFor('')) => {
     for (const [name, value] of settings.headers) response.setHeader(name, value);
@@ -207,7 +213,11 @@ function answer(request: IncomingMessage, response: ServerResponse, directory: s
       fail(404);
       return;
     }
-    response.writeHead(301, { ...Object.fromEntries(configuration.settingsFor('').headers), 'Cache-Control': configuration.settingsFor('').cache ?? '', Location: path });
+    response.writeHead(301, {
+      ...Object.fromEntries(configuration.settingsFor('').headers),
+      'Cache-Control': configuration.settingsFor('').cache ?? '',
+      Location: path,
+    });
     response.end();
     return;
   }
@@ -249,7 +259,8 @@ function answer(request: IncomingMessage, response: ServerResponse, directory: s
   response.setHeader('ETag', etag);
   response.setHeader('Last-Modified', mtime.toUTCString());
   const since = request.headers['if-modified-since'];
-  const same = request.headers['if-none-match'] === etag || (since !== undefined && Date.parse(since) >= Math.floor(mtime.getTime() / 1000) * 1000);
+  const same =
+    request.headers['if-none-match'] === etag || (since !== undefined && Date.parse(since) >= Math.floor(mtime.getTime() / 1000) * 1000);
   if (same) {
     response.writeHead(304);
     response.end();

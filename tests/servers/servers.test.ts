@@ -1,6 +1,8 @@
 /** The server files, tried on the servers themselves: each must do exactly what the description says, at three paths. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentType } from '../../src/handbook/hosting/description.ts';
@@ -10,7 +12,7 @@ import { crawl } from './crawl.ts';
 import { get } from './http.ts';
 import type { Answer } from './http.ts';
 import { DIST, PROBES, SECRET, description, extensionsInOutput, unpack } from './release.ts';
-import { availableServers } from './running.ts';
+import { availableServers, startHttps } from './running.ts';
 import type { Running } from './running.ts';
 
 const release = unpack();
@@ -36,6 +38,8 @@ const spread = <T>(items: readonly T[], count: number): T[] =>
   Array.from({ length: count }, (_, step) => items[Math.floor((step * (items.length - 1)) / (count - 1))] as T);
 const TWENTY = [...spread(plain, 14), ...spread(anchored, 6)];
 
+const servers = availableServers();
+
 const same = (value: string | undefined) => value?.toLowerCase().replaceAll(' ', '');
 /** The parts of `Cache-Control`, for their order means nothing. */
 const parts = (value: string | undefined) =>
@@ -44,7 +48,7 @@ const parts = (value: string | undefined) =>
     .map((part) => part.trim())
     .sort();
 
-describe.each(availableServers())('$name', ({ start, paths, redirects: kind }) => {
+describe.each(servers)('$name', ({ start, paths, redirects: kind }) => {
   describe.each(paths)('op %s', (path) => {
     let server: Running;
     beforeAll(async () => {
@@ -92,11 +96,14 @@ describe.each(availableServers())('$name', ({ start, paths, redirects: kind }) =
       expect(found).toEqual(Object.fromEntries(wanted));
     });
 
-    it.each([SCRIPT, STYLE, INDEX, '', 'lessen/wat-is-burgerparticipatie/', 'catalogus.json'])('laat %s zo lang bewaren als de bedoeling is', async (address) => {
-      const { status, headers } = await ask(address);
-      expect(status).toBe(200);
-      expect(parts(headers['cache-control'])).toEqual(parts(cacheControl(`/${address}`)));
-    });
+    it.each([SCRIPT, STYLE, INDEX, '', 'lessen/wat-is-burgerparticipatie/', 'catalogus.json'])(
+      'laat %s zo lang bewaren als de bedoeling is',
+      async (address) => {
+        const { status, headers } = await ask(address);
+        expect(status).toBe(200);
+        expect(parts(headers['cache-control'])).toEqual(parts(cacheControl(`/${address}`)));
+      },
+    );
 
     it('laat een stuk van de zoekindex voor altijd bewaren', async () => {
       const text = (await ask(INDEX)).body.toString('utf8');
@@ -209,10 +216,71 @@ describe.each(availableServers())('$name', ({ start, paths, redirects: kind }) =
     });
 
     it('heeft geen kapotte link of ontbrekend bestand', async () => {
-      const { broken, pages, addresses } = await crawl(server, ['', ...rows.map(({ url }) => url.split('#')[0] ?? ''), ...redirects.map(({ from }) => from.slice(1))]);
+      const { broken, pages, addresses } = await crawl(server, [
+        '',
+        ...rows.map(({ url }) => url.split('#')[0] ?? ''),
+        ...redirects.map(({ from }) => from.slice(1)),
+      ]);
       expect(broken).toEqual([]);
       expect(pages).toBeGreaterThanOrEqual(new Set(rows.map(({ url }) => url.split('#')[0])).size);
       expect(addresses.size).toBeGreaterThan(redirects.length);
     });
+  });
+});
+
+const OPENSSL = '/usr/bin/openssl';
+const withHttps = existsSync(OPENSSL) ? servers.filter(({ https }) => https) : [];
+if (withHttps.length === 0) console.warn('LET OP: zonder openssl of zonder server wordt https NIET getoetst.');
+
+/** A certificate for one day, made by ourselves. */
+function certificate(): { certificate: string; key: string } {
+  const files = { certificate: join(release.home, 'keten.pem'), key: join(release.home, 'sleutel.pem') };
+  if (existsSync(files.key)) return files;
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const made = ['-nodes', '-keyout', files.key, '-out', files.certificate, '-days', '1'];
+  execFileSync(OPENSSL, ['req', '-x509', '-newkey', 'rsa:2048', ...made, ...names], { stdio: 'pipe' });
+  return files;
+}
+
+/** Asks over TLS. @returns the head of the answer, or what went wrong */
+function askOverTls(port: number, path: string, options: { maxVersion?: 'TLSv1.1' | 'TLSv1.2' } = {}): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    // An old version also needs old ciphers to be offered at all.
+    const old = options.maxVersion === 'TLSv1.1' ? ({ minVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const) : {};
+    const socket = connect({ host: '127.0.0.1', port, servername: 'localhost', rejectUnauthorized: false, ...options, ...old }, () => {
+      text += `${socket.getProtocol() ?? ''}\n`;
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    });
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+    socket.on('error', (error: Error) => resolve(`fout: ${error.message}`));
+    socket.on('close', () => resolve(text.split('\r\n\r\n')[0] ?? ''));
+  });
+}
+
+describe.each(withHttps)('$name met https', (kind) => {
+  it('stuurt HSTS over https, weigert oude TLS en stuurt http door op dezelfde naam', async () => {
+    const server = await startHttps(kind, release, certificate());
+    try {
+      for (const path of [server.path, `${server.path}bestaat-niet/`]) {
+        const answer = await askOverTls(server.httpsPort, path);
+        for (const [name, value] of Object.entries({ ...description.headers, ...description.httpsHeaders })) {
+          expect(answer.toLowerCase(), path).toContain(`${name}: ${value}`.toLowerCase());
+        }
+      }
+      expect(await askOverTls(server.httpsPort, server.path)).toMatch(/^TLSv1\.3\n/);
+      expect(await askOverTls(server.httpsPort, server.path, { maxVersion: 'TLSv1.2' })).toMatch(/^TLSv1\.2\n/);
+      expect(await askOverTls(server.httpsPort, server.path, { maxVersion: 'TLSv1.1' })).toMatch(/^fout/);
+
+      for (const path of [server.path, `${server.path}les-1-2/`]) {
+        const { status, location, hsts } = await server.overHttp(path);
+        expect([301, 308], path).toContain(status);
+        expect(location).toMatch(/^https:\/\/localhost(?::\d+)?\//);
+        expect(new URL(location).pathname).toBe(path);
+        expect(hsts).toBe(false);
+      }
+    } finally {
+      await server.close();
+    }
   });
 });

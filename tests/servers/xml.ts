@@ -7,7 +7,10 @@ export interface XmlElement {
 }
 
 const NAME = '[A-Za-z_][\\w.-]*';
-const TOKEN = new RegExp(`<!--(?<comment>[\\s\\S]*?)-->|</(?<end>${NAME})\\s*>|<(?<start>${NAME})(?<attributes>(?:\\s+${NAME}="[^"<]*")*)\\s*(?<empty>/?)>|(?<blank>\\s+)`, 'gy');
+const TOKEN = new RegExp(
+  `<!--(?<comment>[\\s\\S]*?)-->|</(?<end>${NAME})\\s*>|<(?<start>${NAME})(?<attributes>(?:\\s+${NAME}="[^"<]*")*)\\s*(?<empty>/?)>|(?<blank>\\s+)`,
+  'gy',
+);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const unescape = (value: string): string =>
@@ -29,7 +32,8 @@ export function parseXml(text: string): XmlElement {
     if (!groups) throw new Error(`Geen geldige XML: ${body.slice(position, position + 40)}`);
     const parent = open.at(-1) ?? top;
     if (groups['comment']?.includes('--')) throw new Error('Twee streepjes in commentaar zijn geen geldige XML');
-    if (groups['end'] !== undefined && (groups['end'] !== parent.name || open.length === 1)) throw new Error(`</${groups['end']}> sluit niets`);
+    if (groups['end'] !== undefined && (groups['end'] !== parent.name || open.length === 1))
+      throw new Error(`</${groups['end']}> sluit niets`);
     if (groups['end'] !== undefined) open.pop();
     if (groups['start'] === undefined) continue;
     const attributes = new Map<string, string>();

@@ -107,7 +107,8 @@ export function describeHosting(redirects: readonly ServerRedirect[]): HostingDe
   const seen = new Set<string>();
   for (const { from, to } of redirects) {
     const odd = [from, to].find((address) => !PLAIN_ADDRESS.test(address));
-    if (odd !== undefined) throw new Error(`De doorverwijzing van ${from} naar ${to} kan niet in een serverbestand: ${odd} bevat een vreemd teken.`);
+    if (odd !== undefined)
+      throw new Error(`De doorverwijzing van ${from} naar ${to} kan niet in een serverbestand: ${odd} bevat een vreemd teken.`);
     if (seen.has(from)) throw new Error(`Het adres ${from} wordt twee keer doorverwezen.`);
     seen.add(from);
   }

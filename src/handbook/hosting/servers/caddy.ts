@@ -15,9 +15,7 @@ function headers({ headers: always, embeddingPolicy }: HostingDescription): stri
 /** @returns text for a Caddyfile */
 export function caddy(description: HostingDescription, { path, directory }: Place): string {
   const { index, notFound, hidden, cache, redirects, httpsHeaders, otherType } = description;
-  const types = [...extensionsByType(description)].map(
-    ([type, extensions]) => `~\\.(${extensions.join('|')})$ "${type}"`,
-  );
+  const types = [...extensionsByType(description)].map(([type, extensions]) => `~\\.(${extensions.join('|')})$ "${type}"`);
   const page = contentType(description.types['html'] ?? { type: otherType, text: false, compress: false });
   const https = (spaces: number) =>
     indent(

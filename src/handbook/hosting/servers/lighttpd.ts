@@ -13,7 +13,10 @@ export function lighttpd(description: HostingDescription, { path, directory }: P
     pair(name, value),
     ...(name === 'Content-Security-Policy' ? [comment(SHAREPOINT), `#${pair(name, embeddingPolicy)}`] : []),
   ]);
-  const types = [...Object.entries(description.types).map(([extension, type]) => pair(`.${extension}`, contentType(type))), pair('', otherType)];
+  const types = [
+    ...Object.entries(description.types).map(([extension, type]) => pair(`.${extension}`, contentType(type))),
+    pair('', otherType),
+  ];
   return `${comment(
     'Handboek Burgerparticipatie op lighttpd (1.4.53 of nieuwer)',
     '',
@@ -80,6 +83,7 @@ $HTTP["scheme"] == "https" {
 
 ${comment(
   'Https. Haal de # weg voor de regels tussen begin en einde, en vul het pad van je eigen certificaat in.',
+  'Nodig: de module mod_openssl (Debian: apt install lighttpd-mod-openssl).',
   'De laatste drie regels sturen http eerst naar https op dezelfde naam.',
   '--- begin https ---',
 )}
