@@ -58,7 +58,11 @@ function installed({ variable, places }: Kind): Choice | undefined {
   const wanted = process.env[variable];
   const path = wanted ?? places.find((candidate) => existsSync(candidate));
   if (path === undefined) return undefined;
-  return { executablePath: path, args: AS_ROOT, how: wanted === undefined ? `geïnstalleerde browser ${path}` : `browser uit ${variable}: ${path}` };
+  return {
+    executablePath: path,
+    args: AS_ROOT,
+    how: wanted === undefined ? `geïnstalleerde browser ${path}` : `browser uit ${variable}: ${path}`,
+  };
 }
 
 /** The Chromium that comes with npm; Linux only. @returns undefined when it cannot start here. */

@@ -81,7 +81,11 @@ function changeAddresses(element: Element, file: string): void {
   }
   const srcset = attr(element, 'srcset');
   if (srcset !== undefined) {
-    setAttr(element, 'srcset', srcset.replace(SRCSET_URL, (_, before: string, url: string) => before + toFile(url, file)));
+    setAttr(
+      element,
+      'srcset',
+      srcset.replace(SRCSET_URL, (_, before: string, url: string) => before + toFile(url, file)),
+    );
   }
   const refresh = refreshOf(element);
   if (refresh) setAttr(element, 'content', refresh.wait + toFile(refresh.url, file));
@@ -97,7 +101,10 @@ function unwrap(element: Element): void {
 
 function isDropped({ tagName, attrs }: Element): boolean {
   const value = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value ?? '';
-  if (tagName === 'link') return value('rel').split(/\s+/).some((rel) => DROPPED_LINKS.has(rel));
+  if (tagName === 'link')
+    return value('rel')
+      .split(/\s+/)
+      .some((rel) => DROPPED_LINKS.has(rel));
   if (tagName === 'meta') return DROPPED_META.test(value('property') || value('name'));
   return (tagName === 'script' && value('type') === 'module') || attrs.some(({ name }) => name === ONLINE_ONLY);
 }
@@ -122,11 +129,11 @@ function addScript(head: Element, file: string): void {
 function changePage(document: Document, file: string): void {
   const dropped: Element[] = [];
   const unwrapped: Element[] = [];
-  let head: Element | undefined;
-  let hasModule = false;
+  const heads: Element[] = [];
+  const modules: Element[] = [];
   walk(document, (element) => {
-    if (element.tagName === 'head') head = element;
-    hasModule ||= element.tagName === 'script' && attr(element, 'type') === 'module';
+    if (element.tagName === 'head') heads.push(element);
+    if (element.tagName === 'script' && attr(element, 'type') === 'module') modules.push(element);
     if (isDropped(element)) {
       dropped.push(element);
       return false;
@@ -134,12 +141,13 @@ function changePage(document: Document, file: string): void {
     for (const name of ['crossorigin', 'integrity']) setAttr(element, name, undefined);
     changeAddresses(element, file);
     const href = attr(element, 'href');
-    if (element.tagName === 'a' && href !== undefined && !isOutside(href) && SERVER_ONLY.test(fileOf(targetOf(href, file)))) unwrapped.push(element);
+    if (element.tagName === 'a' && href !== undefined && !isOutside(href) && SERVER_ONLY.test(fileOf(targetOf(href, file))))
+      unwrapped.push(element);
     return true;
   });
   dropped.forEach(removeElement);
   unwrapped.forEach(unwrap);
-  if (hasModule && head) addScript(head, file);
+  if (modules.length > 0) for (const head of heads) addScript(head, file);
 }
 
 /** Where a page leads: its links, and where it sends its reader on by itself. */
