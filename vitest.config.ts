@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests at five levels. 'built', 'servers' and 'browser' look at the output in `dist/`; `npm test` makes it first. */
+/** Tests at each level. All but 'unit' and 'rules' look at the output in `dist/`; `npm test` makes it first. */
 export default defineConfig({
   test: {
     projects: [
@@ -34,6 +34,17 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'offline',
+          include: ['tests/offline/**/*.test.ts'],
+          // Makes the offline edition once, zips it and unpacks it.
+          globalSetup: 'tests/offline/setup.ts',
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

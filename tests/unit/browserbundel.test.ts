@@ -34,6 +34,14 @@ describe('de scripts voor de browser', () => {
     expect([...reach('src/site/client/search-page.ts').files.keys()]).toContain('src/handbook/search/engine.ts');
   });
 
+  it('staan allemaal ook in het ene script voor een handboek dat van schijf opent', () => {
+    const offline = reach('src/site/client/offline.ts').files;
+    // The small script in the head is a classic one already.
+    const modules = inAstro.map(({ to }) => to).filter((path) => path.endsWith('.ts'));
+    expect(modules).toContain('src/site/client/search-page.ts');
+    expect(modules.filter((path) => !offline.has(path))).toEqual([]);
+  });
+
   it.each(entries)('%s brengt geen pakket mee: geen zod, yaml of satteri, en niets van Node', (entry) => {
     expect([...reach(entry).modules.values()]).toEqual([]);
   });

@@ -29,6 +29,8 @@ const DROPPED_META = /^(og|twitter|article):/;
 
 const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster'];
 const REFRESH = /^(\s*\d+\s*;\s*url=)(.*)$/i;
+/** A font that may come too late for good: files are not kept in a cache, so from a slow folder it would always be too late. */
+const OPTIONAL_FONT = /font-display:\s*optional/g;
 const CSS_URL = /url\(\s*(["']?)(.*?)\1\s*\)/g;
 
 /** How many files are read or written at the same time. */
@@ -129,11 +131,11 @@ function addScript(head: Element, file: string): void {
 function changePage(document: Document, file: string): void {
   const dropped: Element[] = [];
   const unwrapped: Element[] = [];
-  let head: Element | undefined;
-  let hasModule = false;
+  const heads: Element[] = [];
+  const modules: Element[] = [];
   walk(document, (element) => {
-    if (element.tagName === 'head') head = element;
-    hasModule ||= element.tagName === 'script' && attr(element, 'type') === 'module';
+    if (element.tagName === 'head') heads.push(element);
+    if (element.tagName === 'script' && attr(element, 'type') === 'module') modules.push(element);
     if (isDropped(element)) {
       dropped.push(element);
       return false;
@@ -147,7 +149,7 @@ function changePage(document: Document, file: string): void {
   });
   dropped.forEach(removeElement);
   unwrapped.forEach(unwrap);
-  if (hasModule && head) addScript(head, file);
+  if (modules.length > 0) for (const head of heads) addScript(head, file);
 }
 
 /** Where a page leads: its links, and where it sends its reader on by itself. */
@@ -222,9 +224,13 @@ export async function makeOffline(site: string, target: string, script: string):
   for (const file of used) {
     if (file.endsWith('.html') || !source.has(file)) continue;
     const content = await readFile(join(site, file));
-    await write(file, content);
-    if (!file.endsWith('.css')) continue;
-    const sheet = linksOfCss(content.toString('utf8'), file);
+    if (!file.endsWith('.css')) {
+      await write(file, content);
+      continue;
+    }
+    const css = content.toString('utf8').replace(OPTIONAL_FONT, 'font-display:swap');
+    await write(file, css);
+    const sheet = linksOfCss(css, file);
     links.push(sheet);
     for (const target of sheet.targets) used.add(fileOf(target));
   }
