@@ -40,8 +40,8 @@ function packAnswers(request: IncomingMessage, response: ServerResponse): void {
     const end = response.end.bind(response);
     response.write = ((chunk: Buffer) => chunks.push(chunk) > 0) as ServerResponse['write'];
     response.end = ((chunk?: Buffer) => end(gzipSync(Buffer.concat(chunk ? [...chunks, chunk] : chunks)))) as ServerResponse['end'];
-    const { 'Content-Length': _, ...rest } = headers;
-    return writeHead(status, { ...rest, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
+    const kept = Object.entries(headers).filter(([name]) => name !== 'Content-Length');
+    return writeHead(status, { ...Object.fromEntries(kept), 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
   }) as ServerResponse['writeHead'];
 }
 

@@ -44,8 +44,7 @@ async function withFault<T>(fault: Fault, use: (url: string) => Promise<T>): Pro
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {
         const reply = fault(path, { status: answer.statusCode ?? 500, headers: { ...answer.headers }, body: Buffer.concat(parts) });
-        const { 'transfer-encoding': _, ...headers } = reply.headers;
-        outgoing.writeHead(reply.status, headers).end(reply.body);
+        outgoing.writeHead(reply.status, without(reply, 'transfer-encoding').headers).end(reply.body);
       });
     }).end();
   });
@@ -60,8 +59,7 @@ async function withFault<T>(fault: Fault, use: (url: string) => Promise<T>): Pro
 
 /** A reply without one of its headers. */
 function without(reply: Reply, name: string): Reply {
-  const { [name]: _, ...headers } = reply.headers;
-  return { ...reply, headers };
+  return { ...reply, headers: Object.fromEntries(Object.entries(reply.headers).filter(([key]) => key !== name)) };
 }
 const withHeader = (reply: Reply, name: string, value: string): Reply => ({ ...reply, headers: { ...reply.headers, [name]: value } });
 

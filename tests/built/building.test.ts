@@ -232,7 +232,8 @@ describe('een openbare editie (met SITE)', () => {
     expect(files.filter((file) => !PUBLIC.test(file))).toEqual(Object.keys(good));
     const other = Object.keys(good).filter((file) => /\.html$/.test(file) && body(first, file) !== body(second, file));
     expect(other).toEqual(['wet/updates/index.html']);
-    expect(body(second, 'wet/updates/index.html').replace(/<p class="volgen">.*?<\/p>/, '')).toBe(body(first, 'wet/updates/index.html'));
+    const news = body(second, 'wet/updates/index.html').replace(/<p class="volgen">[^]*?<\/p>/, '');
+    expect(news === body(first, 'wet/updates/index.html')).toBe(true);
   });
 
   it('maakt zonder SITE niets met een volledig eigen adres: geen feed, sitemap, canoniek adres of adres in de agenda', () => {

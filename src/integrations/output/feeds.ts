@@ -81,6 +81,6 @@ export function atomFeed(catalogue: Catalogue, site: string): string {
 
 /** The JSON Feed, version 1.1. The library writes 1.0, in which language and authors have no place. @param site address of the public edition */
 export function jsonFeed(catalogue: Catalogue, site: string): string {
-  const { version: _, author, ...feed } = JSON.parse(makeFeed(catalogue, site, (plain) => plain).json1()) as Record<string, unknown>;
-  return `${JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', language: 'nl', authors: [author], ...feed }, undefined, 1)}\n`;
+  const { author, ...feed } = JSON.parse(makeFeed(catalogue, site, (plain) => plain).json1()) as Record<string, unknown>;
+  return `${JSON.stringify({ ...feed, version: 'https://jsonfeed.org/version/1.1', language: 'nl', authors: [author] }, undefined, 1)}\n`;
 }
