@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<Layer, readonly Layer[]>> = {
   config: ['schemas', 'handbook', 'integrations'],
 };
 /** Packages that the core may use: none knows Astro or a browser. A new one is a decision, not an accident. */
-const HANDBOOK_PACKAGES = new Set(['satteri', 'yaml', 'zod']);
+const HANDBOOK_PACKAGES = new Set(['culori', 'postcss', 'satteri', 'yaml', 'zod']);
 const SCHEMA_PACKAGES = new Set(['zod']);
 
 /** Names that only a browser has. */
