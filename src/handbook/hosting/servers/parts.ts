@@ -5,7 +5,8 @@ import type { Place } from '../description.ts';
 export const RELEASE_PLACE: Place = { path: '/handboek/', directory: '/srv/handboek/actief' };
 
 /** The marker of what an administrator may switch on; the line below it has a comment sign, and no space behind that. */
-export const SHAREPOINT = 'SharePoint en Teams: zet een # voor de regel hierboven en haal de # weg voor de regel hieronder, overal waar dit staat.';
+export const SHAREPOINT =
+  'SharePoint en Teams: zet een # voor de regel hierboven en haal de # weg voor de regel hieronder, overal waar dit staat.';
 
 /** Every line behind a comment sign; an empty line is the sign alone. */
 export const comment = (...lines: readonly string[]): string => lines.map((line) => (line === '' ? '#' : `# ${line}`)).join('\n');
