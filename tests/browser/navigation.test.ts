@@ -233,6 +233,23 @@ describe('van pagina naar pagina', () => {
     });
   });
 
+  it('toont de korte link als de browser geen klembord heeft, zoals zonder https', async () => {
+    const errors: string[] = [];
+    const before = async (page: Page) => {
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    };
+    await site.visit(LESSON, { before }, async (page) => {
+      await page.locator('a[data-kopieer]').click();
+      await page
+        .getByRole('status')
+        .getByText(`Het adres is: ${site.url('les-1-2/')}`)
+        .waitFor();
+      expect(page.url()).toBe(site.url(LESSON));
+    });
+    expect(errors).toEqual([]);
+  });
+
   it('kopieert een korte link, en zegt dat', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     await site.visit(LESSON, { permissions }, async (page) => {

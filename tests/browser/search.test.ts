@@ -124,6 +124,16 @@ describe('de dialoog', () => {
     });
   });
 
+  it('gaat dicht als het eerste resultaat op deze pagina zelf staat', async () => {
+    await site.visit('begrippen/', {}, async (page) => {
+      await open(page);
+      await ask(page, 'dualisme');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#dualisme$/);
+      expect(await dialog(page).isVisible()).toBe(false);
+    });
+  });
+
   it('opent met Enter in het veld het eerste resultaat', async () => {
     await site.visit(LESSON, {}, async (page) => {
       await open(page);

@@ -6,8 +6,10 @@ import type { Page as FirefoxPage } from 'puppeteer-core';
 import { startBrowser, startFirefox } from '../../src/integrations/browser.ts';
 
 /** No wait takes longer on a machine that works (milliseconds). */
-const TIMEOUT = 15_000;
-export const DESK = { width: 1280, height: 900 };
+const TIMEOUT = 30_000;
+/** How often is looked whether something has come (milliseconds); not at each frame, for a busy machine may draw none. */
+const POLLING = 50;
+const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** The address of the folder, with a slash at the end. */
@@ -116,7 +118,7 @@ async function chromiumReader(): Promise<Reader> {
         page,
         run: (work, argument) => page.evaluate(work as never, argument),
         until: async (work, argument) => {
-          await page.waitForFunction(work as never, argument);
+          await page.waitForFunction(work as never, argument, { polling: POLLING });
         },
         messages,
       });
@@ -152,7 +154,7 @@ async function firefoxReader(): Promise<Reader | undefined> {
         page: page as unknown as Common,
         run: (work, argument) => page.evaluate(work as never, argument as never),
         until: async (work, argument) => {
-          await page.waitForFunction(work as never, {}, argument);
+          await page.waitForFunction(work as never, { polling: POLLING }, argument);
         },
         messages,
       });

@@ -29,6 +29,8 @@ const DROPPED_META = /^(og|twitter|article):/;
 
 const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster'];
 const REFRESH = /^(\s*\d+\s*;\s*url=)(.*)$/i;
+/** A font that may come too late for good: files are not kept in a cache, so from a slow folder it would always be too late. */
+const OPTIONAL_FONT = /font-display:\s*optional/g;
 const CSS_URL = /url\(\s*(["']?)(.*?)\1\s*\)/g;
 
 /** How many files are read or written at the same time. */
@@ -222,9 +224,13 @@ export async function makeOffline(site: string, target: string, script: string):
   for (const file of used) {
     if (file.endsWith('.html') || !source.has(file)) continue;
     const content = await readFile(join(site, file));
-    await write(file, content);
-    if (!file.endsWith('.css')) continue;
-    const sheet = linksOfCss(content.toString('utf8'), file);
+    if (!file.endsWith('.css')) {
+      await write(file, content);
+      continue;
+    }
+    const css = content.toString('utf8').replace(OPTIONAL_FONT, 'font-display:swap');
+    await write(file, css);
+    const sheet = linksOfCss(css, file);
     links.push(sheet);
     for (const target of sheet.targets) used.add(fileOf(target));
   }

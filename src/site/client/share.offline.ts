@@ -9,7 +9,7 @@ export const shared: typeof online.shared = (link) => {
   const code = link.textContent.trim();
   return {
     text: code,
-    done: `Gekopieerd: ${code}. Wie dit in het zoekveld van het handboek typt, vindt deze pagina.`,
+    done: `Gekopieerd: ${code}. Typ dit in het zoekveld om de pagina te vinden.`,
     failed: `Kopiëren lukt niet in deze browser. De code is: ${code}`,
   };
 };
