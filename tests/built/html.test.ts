@@ -201,6 +201,8 @@ describe('opbouw van elke pagina', () => {
   it('heeft voor zoekmachines alleen echte pagina’s: een korte link, de 404 en de zelftest zijn noindex', () => {
     const noindex = (page: Page) =>
       page.elements.some((element) => attr(element, 'name') === 'robots' && /noindex/.test(attr(element, 'content') ?? ''));
-    expect(pages.filter((page) => noindex(page) === (realPages.includes(page) && page.url !== '/zelftest/')).map((page) => page.url)).toEqual([]);
+    expect(
+      pages.filter((page) => noindex(page) === (realPages.includes(page) && page.url !== '/zelftest/')).map((page) => page.url),
+    ).toEqual([]);
   });
 });
