@@ -198,9 +198,11 @@ describe('opbouw van elke pagina', () => {
     expect(doubles(all)).toEqual([]);
   });
 
-  it('heeft voor zoekmachines alleen echte pagina’s: een korte link en de 404 zijn noindex', () => {
+  it('heeft voor zoekmachines alleen echte pagina’s: een korte link, de 404 en de zelftest zijn noindex', () => {
     const noindex = (page: Page) =>
       page.elements.some((element) => attr(element, 'name') === 'robots' && /noindex/.test(attr(element, 'content') ?? ''));
-    expect(pages.filter((page) => noindex(page) === realPages.includes(page)).map((page) => page.url)).toEqual([]);
+    expect(
+      pages.filter((page) => noindex(page) === (realPages.includes(page) && page.url !== '/zelftest/')).map((page) => page.url),
+    ).toEqual([]);
   });
 });

@@ -124,8 +124,8 @@ const caching: Record<ServerName, string> = {
 const notFound: Record<ServerName, string> = {
   nginx: 'error_page 404 /handboek/404.html;',
   Apache: 'ErrorDocument 404 /handboek/404.html',
-  Caddy: 'handle_errors 404 {\n  rewrite * /handboek/404.html\n  file_server\n}',
-  lighttpd: 'server.error-handler-404 = "/handboek/404.html"',
+  Caddy: 'handle_errors {\n  @weg expression `{err.status_code} == 404`\n  rewrite @weg /handboek/404.html\n  file_server\n}',
+  lighttpd: '# de map van het handboek op schijf, met een schuine streep aan het eind\nserver.errorfile-prefix = "/srv/handboek/"',
   IIS: '<httpErrors errorMode="Custom" existingResponse="Replace">\n  <remove statusCode="404" />\n  <error statusCode="404" path="404.html" responseMode="File" />\n</httpErrors>',
 };
 
@@ -188,7 +188,7 @@ export const CHECKS: readonly CheckGroup[] = [
           nginx: 'autoindex off;',
           Apache: 'Options -Indexes',
           Caddy: 'Haal het woord browse weg achter file_server.',
-          lighttpd: 'dir-listing.activate = "disable"',
+          lighttpd: 'Haal regels met dir-listing weg. Zonder toont lighttpd geen lijst.',
           IIS: '<directoryBrowse enabled="false" />',
         },
       },
