@@ -10,7 +10,7 @@ import { brokenLinks, collectLinks } from '../output/links.ts';
 import { serve } from '../server.ts';
 
 /** Rules for WCAG 2.2 at levels A and AA, and what axe itself advises. */
-export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** All that another colour scheme can change. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** Pages that are tested side by side; more does not help on two processors. */

@@ -41,13 +41,15 @@ export function packagesOf(lock: LockFile, only?: ReadonlySet<string>): Models.C
     const nested = path.indexOf('node_modules/', 1) !== -1;
     if (name === '' || version === undefined || seen.has(id) || (only && (!only.has(name) || nested))) return [];
     seen.add(id);
-    const [scope, plain] = name.startsWith('@') ? name.split('/') : [undefined, name];
-    const component = new Models.Component(Enums.ComponentType.Library, plain ?? name, {
+    const slash = name.startsWith('@') ? name.indexOf('/') : -1;
+    const scope = slash === -1 ? undefined : name.slice(0, slash);
+    const plain = name.slice(slash + 1);
+    const component = new Models.Component(Enums.ComponentType.Library, plain, {
       group: scope,
       version,
       bomRef: id,
       hashes: integrity(proof),
-      purl: `pkg:npm/${scope === undefined ? '' : `${encodeURIComponent(scope)}/`}${plain ?? name}@${version}`,
+      purl: `pkg:npm/${scope === undefined ? '' : `${encodeURIComponent(scope)}/`}${plain}@${version}`,
     });
     if (license !== undefined) component.licenses.add(licence(license));
     return [component];

@@ -147,12 +147,6 @@ function start(panel: HTMLElement): void {
   const fallback = panel.querySelector<HTMLElement>('[data-zelftest-verslag]');
   const area = fallback?.querySelector('textarea');
   if (!status || !points || !again || !copy || !fallback || !area) return;
-  if (location.protocol === 'file:') {
-    status.textContent = 'Je leest het handboek van schijf. Er is dus geen server om te controleren.';
-    again.hidden = true;
-    copy.hidden = true;
-    return;
-  }
   let report = '';
   let busy = false;
 
