@@ -82,7 +82,7 @@ kinderopvang oppas
 tolk vertaler tolken
 toezicht controle controleren rekenkamer
 provincie provinciale statenlid statenleden
-wgr regeling samenwerkingsverband
+wgr samenwerkingsverband
 wijkraad dorpsraad wijkplatform bewonerscommissie buurtcomite
 bevoegdheid mandaat delegatie bevoegd
 raadsvoorstel collegevoorstel beslisnota voorstel
@@ -151,7 +151,7 @@ meedenken meepraten meedoen participeren
 gehoord luisteren serieus
 toezegging garantie garanderen afspraak
 weigeren afkeuren tegenhouden blokkeren afketsen
-negeren passeren terzijde wegwuiven
+negeren terzijde wegwuiven
 goedkeuren akkoord instemmen fiat
 uitstel vertragen opschuiven doorschuiven uitstellen
 evaluatie nabespreken leerpunten terugblikken nameting
@@ -166,7 +166,7 @@ selectie uitzoeken filteren inkorten
 bezuiniging bezuinigen bezuinigingen snijden
 begroting bezuinigen tekort financien sluitend
 boos schreeuwen tieren razend woest verontwaardigd schelden
-boos gescheld agressie agressief intimidatie bedreiging
+boos agressie agressief intimidatie bedreiging
 spanning onrust gespannen emotie emoties
 ruzie gekibbel gedoe mot bonje
 conflict gedoe gebakkelei strijd
@@ -175,12 +175,11 @@ kritiek kritisch commentaar bezwaren
 vastlopen stagneren impasse muurvast vastgelopen
 vertrouwen geloven loyaal
 teleurstelling teleurgesteld balen gefrustreerd frustratie
-moeheid moe gek zat overvraagd
+moeheid overvraagd vermoeid
 haast spoed snel tijdsdruk gauw
 uitstel wachten treuzelen traineren
 draagtijd wennen bezinken schok overvallen verrassing
 vroeg vroegtijdig begin voorkant
-laat mosterd achteraf
 moment timing tijdstip
 onzekerheid onzeker twijfel twijfelen
 zekerheid perfectionisme risico risicos
@@ -199,7 +198,7 @@ overnemen opvolgen inwilligen honoreren
 terugkoppeling teruggekoppeld terughoren terugmelden
 opvolging uitvoeren nakomen waarmaken
 vergeten la stof bureaulade
-belofte loze beloofd
+belofte beloofd woordbreuk
 wantrouwen argwaan sceptisch scepsis cynisme
 minderheid minderheden enkeling eenling tegenstem
 meerderheid grootste helft
@@ -262,7 +261,7 @@ planning agenda kalender rooster
 startnotitie plan projectplan opdrachtbrief
 participatieplan plan
 participatieverordening inspraakregels participatieregels participatiebeleid
-verordening regel voorschrift bepaling
+verordening voorschrift voorschriften
 uitdaagrecht overnemen beheer runnen
 taak klus karwei werk
 beheer onderhoud onderhouden snoeien maaien

@@ -178,6 +178,13 @@ export function bareVerb(word: string): string | undefined {
   return undefined;
 }
 
+/** What may follow a particle. Before any other word it is a preposition: `praten over de begroting`. */
+const AFTER = new Set(
+  (
+    'en of maar want dus als dan dat die wat waar wie hoe waarom wanneer welke omdat zodat terwijl voordat nadat toen om bij in op aan van voor ' +
+    'met door uit naar na tot tijdens volgens vanwege zonder tegen niet toch nog al dit jaar'
+  ).split(' '),
+);
 /** How far a particle may stand from its verb, in words. */
 const REACH = 7;
 
@@ -199,10 +206,11 @@ export function rejoined(sentence: readonly string[]): Rejoined[] {
   const found: Rejoined[] = [];
   for (const [particle, before] of sentence.entries()) {
     if (!PARTICLES.includes(before)) continue;
+    const after = sentence[particle + 1];
     // `over te nemen`, `over nemen`
-    const next = sentence[particle + 1] === 'te' ? particle + 2 : particle + 1;
-    const verbs = [next, ...Array.from({ length: REACH }, (_, step) => particle - 1 - step)];
-    for (const verb of verbs) {
+    const next = after === 'te' ? particle + 2 : particle + 1;
+    const ends = after === undefined || AFTER.has(after);
+    for (const verb of [next, ...(ends ? Array.from({ length: REACH }, (_, step) => particle - 1 - step) : [])]) {
       const word = sentence[verb] ?? '';
       if (SEEN.has(word)) found.push({ word: `${before}${word}`, verb, particle });
     }
