@@ -111,13 +111,12 @@ for (const line of STRONG.trim().split('\n')) {
   const participle = forms.at(-1) ?? '';
   if (participle.startsWith('ge')) PARTICIPLES.set(participle, infinitive);
 }
-// Behind a particle nothing else is meant than the verb: `afgevallen`, `bijgedragen`.
-for (const [form, infinitive] of [
+/** Behind a particle nothing else is meant than the verb: `afgevallen`, `bijgedragen`, but `gevallen` and `gewogen loting`. */
+const ONLY_BEHIND: ReadonlyMap<string, string> = new Map([
   ['gevallen', 'vallen'],
   ['gedragen', 'dragen'],
   ['gewogen', 'wegen'],
-] as const)
-  PARTICIPLES.set(form, infinitive);
+]);
 for (const infinitive of WEAK) {
   const first = firstPerson(infinitive);
   // The letters of 't kofschip decide, heard in the infinitive: `leven` has a v, so `leefde`.
@@ -145,7 +144,7 @@ function behind(word: string, prefixes: readonly string[], known: (rest: string)
 
 /** `genomen` and `overgenomen`. */
 const infinitiveOfParticiple = (word: string): string | undefined =>
-  PARTICIPLES.get(word) ?? behind(word, PARTICLES, (rest) => PARTICIPLES.get(rest));
+  PARTICIPLES.get(word) ?? behind(word, PARTICLES, (rest) => PARTICIPLES.get(rest) ?? ONLY_BEHIND.get(rest));
 
 /**
  * @param word folded

@@ -95,11 +95,10 @@ const MATCH = {
   verbAlone: 0.3,
   bareVerb: 0.8,
   inside: 0.5,
-  part: 0.55,
+  part: 0.7,
   related: 0.3,
   instead: 0.8,
-  firstPart: 1,
-  otherPart: 0.35,
+  otherPart: 0.6,
   otherMeaning: 0.4,
   weak: 0.3,
 } as const;
@@ -137,9 +136,10 @@ const PRIOR: Readonly<Record<string, number>> = {
   update: 0.78,
   pagina: 0.8,
 };
-/** A question of this many words asks for more than what a word means; a definition then counts less. */
+/** A question of this many words asks for more than what a word means, and of a compound that nobody wrote there is no definition. */
 const LONG_QUESTION = 3;
-const DEFINITION_IN_QUESTION = 0.6;
+/** What a definition then counts. */
+const NOT_DEFINED = 0.7;
 /** Pages below this share of the best score do not fit. */
 const CUTOFF = 0.05;
 
@@ -283,7 +283,15 @@ export class SearchIndex {
   }
 }
 
-const newTerm = (woord: string): Term => ({ woord, sleutels: [], hoe: 'onbekend', pages: new Map(), top: 0, isName: false, naam: stem(woord) });
+const newTerm = (woord: string): Term => ({
+  woord,
+  sleutels: [],
+  hoe: 'onbekend',
+  pages: new Map(),
+  top: 0,
+  isName: false,
+  naam: stem(woord),
+});
 
 /** How much a word counts for the whole of the question. */
 const worthOf = ({ top, isName }: Term): number => top * (isName ? SUBJECT : 1);
@@ -297,6 +305,27 @@ function addPostings(term: Term, key: string, postings: string, factor: number):
     sections.set(section, Math.max(score, sections.get(section) ?? 0));
     term.pages.set(page, sections);
     term.top = Math.max(term.top, score);
+  }
+}
+
+/** Adds the parts of a compound to its term: a place that has them all counts for all. */
+function addTogether(term: Term, parts: readonly Term[]): void {
+  const together = new Map<number, Map<number, number>>();
+  for (const part of parts) {
+    term.sleutels.push(...part.sleutels);
+    for (const [page, sections] of part.pages) {
+      const sums = together.get(page) ?? new Map<number, number>();
+      for (const [section, score] of sections) sums.set(section, (sums.get(section) ?? 0) + score);
+      together.set(page, sums);
+    }
+  }
+  for (const [page, sums] of together) {
+    const sections = term.pages.get(page) ?? new Map<number, number>();
+    for (const [section, score] of sums) {
+      sections.set(section, Math.max(score, sections.get(section) ?? 0));
+      term.top = Math.max(term.top, score);
+    }
+    term.pages.set(page, sections);
   }
 }
 
@@ -314,14 +343,18 @@ async function lookUp(
     term.hoe = 'woord';
     // A compound is also found by what it is made of, for a page need not use the very same compound.
     const { top } = term;
-    const more = [
-      ...entry.parts.map((part) => [part, MATCH.part] as const),
-      // A word that the handbook itself does not use stands for what it does use.
-      ...entry.related.map((other) => [other, entry.postings === '' ? MATCH.instead : MATCH.related] as const),
-    ];
-    for (const [key, part] of more) {
+    const parts: Term[] = [];
+    for (const key of entry.parts) {
       const known = await index.entry(key);
-      if (known) addPostings(term, key, known.postings, factor * part);
+      const part = newTerm(key);
+      if (known) addPostings(part, key, known.postings, factor * MATCH.part);
+      parts.push(part);
+    }
+    addTogether(term, parts);
+    for (const key of entry.related) {
+      const known = await index.entry(key);
+      // A word that the handbook itself does not use stands for what it does use.
+      if (known) addPostings(term, key, known.postings, factor * (entry.postings === '' ? MATCH.instead : MATCH.related));
     }
     term.top = Math.max(top, entry.postings === '' ? term.top : 0);
     if (entry.postings === '') term.hoe = 'ander woord';
@@ -365,9 +398,9 @@ async function rescue(index: SearchIndex, word: string, amongOthers: boolean): P
   if (nearest && nearest.edits <= (parts.length === 0 ? far : 1)) return asCorrection();
   if (parts.length > 0) {
     // What the thing is about tells more than what kind of thing it is: `burgerbegrotingsproject`.
-    const terms = await Promise.all(parts.map((part, rank) => lookUp(index, part, false, rank === 0 ? MATCH.firstPart : MATCH.otherPart)));
-    for (const part of terms) part.hoe = 'gesplitst';
-    return { terms, corrected: undefined };
+    addTogether(term, await Promise.all(parts.map((part, rank) => lookUp(index, part, false, rank === 0 ? 1 : MATCH.otherPart))));
+    term.hoe = 'gesplitst';
+    return { terms: [term], corrected: undefined };
   }
 
   if (word.length > 4)
@@ -448,10 +481,11 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
       pages.set(page, scored);
     }
   }
+  const notDefined = terms.length >= LONG_QUESTION || terms.some(({ hoe }) => hoe === 'gesplitst');
   for (const scored of pages.values()) {
     scored.coverage = all === 0 ? 0 : scored.found / all;
     const best = Math.max(...scored.sections.values());
-    const definition = scored.soort === 'begrip' && terms.length >= LONG_QUESTION ? DEFINITION_IN_QUESTION : 1;
+    const definition = scored.soort === 'begrip' && notDefined ? NOT_DEFINED : 1;
     scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1) * definition;
     scored.reasons.push(
       ['woorden', scored.sum],
