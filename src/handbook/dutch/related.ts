@@ -4,6 +4,18 @@
  * to it, and it leads to the second. Names of terms have their own synonyms in `content/data/begrippen`.
  */
 const GROUPS = `
+wethouder schepen schepenen
+enquete bevraging rondvraag
+bewonersavond inspraakvergadering infovergadering infomoment
+belangengroep actiegroep actievoerders actiecomite
+handtekeningen agendapunt
+lezen lees leesmoeite laaggeletterd
+begrijpen snappen snap begrijp doorgronden
+azc asielzoekerscentrum komst
+enthousiast blij tevreden applaus
+zonnepark zonneparken zonneweide
+nieuw wijziging veranderd gewijzigd
+afkijken kopieren overschrijven voorbeeld
 opkomst opdagen komen aanwezig verschijnen wegblijven thuisblijven
 weerstand boos boze woede woedend kwaad verzet protest tegenstand tegenstanders ophef rel herrie
 conflict ruzie botsing botsen onenigheid escaleren spanning

@@ -111,7 +111,7 @@ const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
 const SECTION = 1;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
-const COVERAGE = 2;
+const COVERAGE = 1.5;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** How much more a word counts for the whole of the question when it is the name of something. */
@@ -125,8 +125,10 @@ const MAX_NAME = 6;
 const MIN_BASE = 3;
 /** Of two pages with the same name, the definition comes first. */
 const DEFINITION_FIRST = 1.08;
-/** A role that is named in a longer question: who asks says so for a reason. */
-const ROLE_NAMED = 1.7;
+/** A role that is named in a longer question counts a little more, and much more when it is who asks: `wat moet ik als raadslid`. */
+const ROLE = { named: 1.3, asks: 2.2 } as const;
+/** Words with which people say who they are. */
+const I_AM: ReadonlySet<string> = new Set(['als', 'ben']);
 /** Soorten that people look for less than the others. */
 const PRIOR: Readonly<Record<string, number>> = {
   stap: 0.97,
@@ -504,12 +506,13 @@ const bestScore = (pages: ReadonlyMap<number, Scored>): number =>
 async function addNames(
   index: SearchIndex,
   terms: readonly Term[],
-  asked: number,
+  typed: readonly string[],
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
   const base = bestScore(pages);
   const total = terms.reduce((sum, term) => sum + worthOf(term), 0) || 1;
+  const asking = new Set(typed.flatMap((word, at) => (I_AM.has(typed[at - 1] ?? '') ? [`${stem(word)}=`] : [])));
   const names = new Map<string, number>();
   for (let from = 0; from < terms.length; from += 1) {
     for (let to = from + 1; to <= Math.min(terms.length, from + MAX_NAME); to += 1) {
@@ -526,7 +529,7 @@ async function addNames(
     if (!entry) continue;
     for (const { page, weight } of unpackPostings(entry.postings)) {
       const soort = soortOf(page);
-      const role = soort === 'rol' && asked > 1 ? ROLE_NAMED : 1;
+      const role = soort === 'rol' && typed.length > 1 ? (asking.has(key) ? ROLE.asks : ROLE.named) : 1;
       const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1) * (soort === 'begrip' ? DEFINITION_FIRST : 1);
       bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     }
@@ -663,7 +666,7 @@ export async function searchHandbook(
     term.isName = name !== undefined && unpackPostings(name.postings).some(({ weight }) => weight <= NAME.synoniem);
   }
   const pages = scorePages(terms, soortOf);
-  await addNames(index, terms, typed.length, pages, soortOf);
+  await addNames(index, terms, typed, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
   const code = codeIn(cut);
   const treat = new Set(artikelen.flatMap((row) => row[5].split('|').filter(Boolean)));
