@@ -274,7 +274,6 @@ startnotitie plan projectplan opdrachtbrief
 participatieplan plan
 participatieverordening inspraakregels participatieregels participatiebeleid
 verordening voorschrift voorschriften
-uitdaagrecht overnemen beheer runnen
 taak klus karwei werk
 beheer onderhoud onderhouden snoeien maaien
 groen plantsoen tuin moestuin bomen
