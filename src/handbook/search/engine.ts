@@ -117,7 +117,7 @@ const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.
 /** How much more a word counts for the whole of the question when it is the name of something. */
 const SUBJECT = 2.2;
 /** A name that is only a part of the question: what is left of its bonus, and how fast it shrinks with that part. */
-const PART_OF_QUESTION = 0.7;
+const PART_OF_QUESTION = 0.8;
 const PART_SHRINKS = 1.5;
 /** Words of a question that are tried together as a name. */
 const MAX_NAME = 6;
