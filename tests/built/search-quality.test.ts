@@ -53,8 +53,12 @@ describe.each(Object.entries(FLOOR))('de vragen in %s.yaml', async (list, floor)
 });
 
 describe('de lijsten', () => {
-  it('hebben geen vraag gemeen', async () => {
-    const asked = (await Promise.all(Object.keys(FLOOR).map(read))).flat().map(({ vraag }) => vraag.toLowerCase());
+  // The writers of the second working list did not know the report: a bare term may stand in both.
+  it.each([
+    ['werk', 'rapport'],
+    ['werk', 'werk-2'],
+  ])('%s en %s hebben geen vraag gemeen', async (...lists) => {
+    const asked = (await Promise.all(lists.map(read))).flat().map(({ vraag }) => vraag.toLowerCase());
     expect(new Set(asked).size).toBe(asked.length);
   });
 });
