@@ -7,19 +7,30 @@ const search = openSearch('dist');
 const engine = async (query: string) => (await search(query)).results.map(({ code }) => code);
 
 /**
- * What was reached; less means that a change made the search worse. The aim is 0.88 first, 0.96 among the first three and an
- * MRR of 0.91: questions of several words are not there yet.
+ * What was reached, list by list; less means that a change made the search worse. The aim for the report is 0.88 first, 0.96
+ * among the first three and an MRR of 0.91. The second working list is harder: its writers knew neither titles nor search.
  */
-const FLOOR = { success1: 0.82, success3: 0.91, mrr: 0.87 };
+const FLOOR = {
+  werk: { success1: 0.9, success3: 0.95, mrr: 0.92, inClass: 0.82 },
+  'werk-2': { success1: 0.73, success3: 0.88, mrr: 0.81, inClass: 0.82 },
+  rapport: { success1: 0.85, success3: 0.94, mrr: 0.9, inClass: 0.82 },
+} as const;
+/** Lists that have every class; the second working list has those that were the weak ones. */
+const COMPLETE: readonly string[] = ['werk', 'rapport'];
 
-describe.each(['werk', 'rapport'])('de vragen in %s.yaml', async (list) => {
-  const questions = await readQuestions(`tests/zoekvragen/${list}.yaml`);
+const read = (list: string) => readQuestions(`tests/zoekvragen/${list}.yaml`);
 
-  it('zijn er meer dan honderd, van elke klasse ten minste acht, elk één keer', () => {
+describe.each(Object.entries(FLOOR))('de vragen in %s.yaml', async (list, floor) => {
+  const questions = await read(list);
+  const ofClass = (klasse: string) => questions.filter((question) => question.klasse === klasse);
+
+  it('zijn er meer dan honderd, elk één keer', () => {
     expect(questions.length).toBeGreaterThanOrEqual(100);
-    for (const klasse of CLASSES)
-      expect(questions.filter((question) => question.klasse === klasse).length, klasse).toBeGreaterThanOrEqual(8);
     expect(new Set(questions.map(({ vraag }) => vraag.toLowerCase())).size).toBe(questions.length);
+  });
+
+  it.runIf(COMPLETE.includes(list)).each(CLASSES)('zijn er van de klasse %s ten minste acht', (klasse) => {
+    expect(ofClass(klasse).length).toBeGreaterThanOrEqual(8);
   });
 
   it('krijgen een goed antwoord', async () => {
@@ -27,26 +38,27 @@ describe.each(['werk', 'rapport'])('de vragen in %s.yaml', async (list) => {
     console.log(
       `${list}: eerste ${quality.success1.toFixed(3)}, eerste drie ${quality.success3.toFixed(3)}, MRR ${quality.mrr.toFixed(3)}`,
     );
-    expect(quality.success1).toBeGreaterThanOrEqual(FLOOR.success1);
-    expect(quality.success3).toBeGreaterThanOrEqual(FLOOR.success3);
-    expect(quality.mrr).toBeGreaterThanOrEqual(FLOOR.mrr);
+    expect(quality.success1).toBeGreaterThanOrEqual(floor.success1);
+    expect(quality.success3).toBeGreaterThanOrEqual(floor.success3);
+    expect(quality.mrr).toBeGreaterThanOrEqual(floor.mrr);
   });
 
-  it.each(CLASSES)('vinden in de klasse %s meestal iets goeds bij de eerste drie', async (klasse) => {
-    const { success3 } = qualityOf(
-      await answerAll(
-        engine,
-        questions.filter((question) => question.klasse === klasse),
-      ),
-    );
-    expect(success3).toBeGreaterThanOrEqual(0.74);
-  });
+  it.each(CLASSES.filter((klasse) => ofClass(klasse).length > 0))(
+    'vinden in de klasse %s meestal iets goeds bij de eerste drie',
+    async (klasse) => {
+      const { success3 } = qualityOf(await answerAll(engine, ofClass(klasse)));
+      expect(success3).toBeGreaterThanOrEqual(floor.inClass);
+    },
+  );
 });
 
-describe('de twee lijsten', () => {
-  it('hebben geen vraag gemeen', async () => {
-    const [work, report] = await Promise.all(['werk', 'rapport'].map((list) => readQuestions(`tests/zoekvragen/${list}.yaml`)));
-    const known = new Set(work?.map(({ vraag }) => vraag.toLowerCase()));
-    expect(report?.filter(({ vraag }) => known.has(vraag.toLowerCase()))).toEqual([]);
+describe('de lijsten', () => {
+  // The writers of the second working list did not know the report: a bare term may stand in both.
+  it.each([
+    ['werk', 'rapport'],
+    ['werk', 'werk-2'],
+  ])('%s en %s hebben geen vraag gemeen', async (...lists) => {
+    const asked = (await Promise.all(lists.map(read))).flat().map(({ vraag }) => vraag.toLowerCase());
+    expect(new Set(asked).size).toBe(asked.length);
   });
 });

@@ -4,6 +4,18 @@
  * to it, and it leads to the second. Names of terms have their own synonyms in `content/data/begrippen`.
  */
 const GROUPS = `
+wethouder schepen schepenen
+enquete bevraging rondvraag
+bewonersavond inspraakvergadering infovergadering infomoment
+belangengroep actiegroep actievoerders actiecomite
+handtekeningen agendapunt
+lezen lees leesmoeite laaggeletterd
+begrijpen snappen snap begrijp doorgronden
+azc asielzoekerscentrum komst
+enthousiast blij tevreden applaus
+zonnepark zonneparken zonneweide
+nieuw wijziging veranderd gewijzigd
+afkijken kopieren overschrijven voorbeeld
 opkomst opdagen komen aanwezig verschijnen wegblijven thuisblijven
 weerstand boos boze woede woedend kwaad verzet protest tegenstand tegenstanders ophef rel herrie
 conflict ruzie botsing botsen onenigheid escaleren spanning
@@ -82,7 +94,7 @@ kinderopvang oppas
 tolk vertaler tolken
 toezicht controle controleren rekenkamer
 provincie provinciale statenlid statenleden
-wgr regeling samenwerkingsverband
+wgr samenwerkingsverband
 wijkraad dorpsraad wijkplatform bewonerscommissie buurtcomite
 bevoegdheid mandaat delegatie bevoegd
 raadsvoorstel collegevoorstel beslisnota voorstel
@@ -127,6 +139,190 @@ vrijwillig onbetaald
 verantwoording verantwoorden uitleggen motiveren motivering
 vertraging uitstel tijdwinst
 langdurig structureel blijvend duurzaam
+omwonende omwonenden buren buurman buurvrouw buur straatgenoten buurtgenoten
+jongeren pubers puber jeugdigen leerlingen leerling middelbare
+kinderen kids basisschool kleuters
+ontwikkelaar projectontwikkelaar bouwer aannemer bouwbedrijf corporatie
+initiatiefnemer aanvrager indiener vergunningaanvrager
+deskundige specialist vakman professor wetenschapper hoogleraar onderzoeker ingenieur
+bureau adviesbureau consultant extern inhuren uitbesteden
+tegenstander tegenstanders criticus critici tegenstemmers
+bezoeker bezoekers aanwezigen publiek gasten
+deelnemer aanwezigen lotelingen panelleden
+contactpersoon aanspreekpunt loket balie
+wethouder portefeuillehouder gedeputeerde
+raadslid volksvertegenwoordiger volksvertegenwoordigers commissielid
+jurist advocaat juridische
+opdrachtgever opdracht leidinggevende baas directeur manager
+gespreksleider presentator spreekstalmeester leiden
+notulist schrijver verslaglegger
+opkomst komen opkomen toestroom belangstelling
+afhaken afzeggen opstappen wegblijven afvallen ophouden
+betrekken meenemen consulteren raadplegen erbij
+meedenken meepraten meedoen participeren
+gehoord luisteren serieus
+toezegging garantie garanderen afspraak
+weigeren afkeuren tegenhouden blokkeren afketsen
+negeren terzijde wegwuiven
+goedkeuren akkoord instemmen fiat
+uitstel vertragen opschuiven doorschuiven uitstellen
+evaluatie nabespreken leerpunten terugblikken nameting
+verslag notuleren opschrijven noteren verslaglegging
+uitleggen toelichten verklaren toelichting
+besluit bepalen beslist vastgesteld
+toetsen checken nakijken beoordelen beoordeling
+sturen rondsturen versturen mailen verzenden
+nieuwsbrief mailing mailtje mail
+sorteren schiften ordenen indelen bundelen clusteren
+selectie uitzoeken filteren inkorten
+bezuiniging bezuinigen bezuinigingen snijden
+begroting bezuinigen tekort financien sluitend
+boos schreeuwen tieren razend woest verontwaardigd schelden
+boos agressie agressief intimidatie bedreiging
+spanning onrust gespannen emotie emoties
+ruzie gekibbel gedoe mot bonje
+conflict gedoe gebakkelei strijd
+klacht klachten gemopper mopperen gezeur zeuren klagen
+kritiek kritisch commentaar bezwaren
+vastlopen stagneren impasse muurvast vastgelopen
+vertrouwen geloven loyaal
+teleurstelling teleurgesteld balen gefrustreerd frustratie
+moeheid overvraagd vermoeid
+haast spoed snel tijdsdruk gauw
+uitstel wachten treuzelen traineren
+draagtijd wennen bezinken schok overvallen verrassing
+vroeg vroegtijdig begin voorkant
+moment timing tijdstip
+onzekerheid onzeker twijfel twijfelen
+zekerheid perfectionisme risico risicos
+oplossing oplossen remedie maatregel
+haalbaarheid realistisch mogelijk onmogelijk
+haalbaarheid afschieten torpederen afbranden neersabelen
+ruimte speelruimte beweegruimte bewegingsruimte
+invloed inspraak stem inbreng zeggenschap
+inbreng input bijdrage opmerkingen reacties
+reactie feedback respons weerwoord
+opbrengst oogst resultaten uitkomst
+uitkomst uitslag conclusie
+advies aanraden adviseren
+aanbeveling adviezen voorstellen
+overnemen opvolgen inwilligen honoreren
+terugkoppeling teruggekoppeld terughoren terugmelden
+opvolging uitvoeren nakomen waarmaken
+vergeten la stof bureaulade
+belofte beloofd woordbreuk
+wantrouwen argwaan sceptisch scepsis cynisme
+minderheid minderheden enkeling eenling tegenstem
+meerderheid grootste helft
+onenigheid meningsverschil oneens verdeeldheid verdeeld
+eens overeenstemming eensgezind unaniem
+polarisatie kampen verdeeldheid tegenover lijnrecht
+belang belangen eigenbelang
+macht machtig invloedrijk
+representatief dwarsdoorsnede gemengd mix divers
+diversiteit divers gevarieerd bont
+loting loterij ingeloot loten geluk
+steekproef aselect willekeur
+brief uitnodigingsbrief schrijven post
+envelop postbus brievenbus
+aanmelding inschrijving opgeven aanmelden inschrijven
+aanbellen deuren langsgaan deurtje
+respons reacties response retour
+vergoeding beloning onkosten betaling cadeau vvv
+toegankelijk slechtziend blind doof beperkt invalide
+laaggeletterd analfabeet leesvaardigheid taalvaardigheid
+b1 jip janneke simpel eenvoudige
+jargon vaktaal ambtenarentaal vakjargon
+anderstalig buitenlands tolken migratieachtergrond nederlands
+digitaal internet webtool software tool
+digibeet computer smartphone
+platform website webpagina portaal
+enquete vragenformulier formulier bevraging questionnaire
+panel peilgroep vaste
+peiling opiniepeiling peilen meningen
+interview vraaggesprek gesprekken diepte
+straatgesprek markt voorbijgangers kraam winkelcentrum
+keukentafelgesprek thuis huiskamer tafel
+focusgroep groepje groepsgesprek
+bewonersavond zaal infoavond informatieavond voorlichtingsavond
+inloopavond inloop stands informatieavond
+burgerberaad burgertop lotelingen burgerraad
+referendum volksstemming stembus
+opkomst drempel kiesdrempel
+burgerbegroting buurtbudget potje pot geldpot
+bewonersinitiatief bewonersplan eigen zelf
+wijkraad bewonersraad gebiedsraad wijkcomite
+dorpsplan dorpsbelangen dorpsbelang kern
+wijkschouw buurtronde wijkronde ommetje rondlopen
+theater acteurs acteren scene
+kaart plattegrond pinnetje speld punaise
+foto fotograferen camera fotos
+maquette schaalmodel bouwen blokken
+ontwerp inrichten inrichting herinrichting
+plein speelplek speeltuin park
+spel spelletje muntjes kaarten
+mediation bemiddelen bemiddelaar mediator
+feiten waarheid kloppende cijfers
+waarden waarde principes belangrijk
+dialoog praten gesprek debat
+droom dromen ideaal wensen
+positief waarderend sterk
+fasen fase stadium etappe
+draaiboek programma agenda avondprogramma
+planning agenda kalender rooster
+startnotitie plan projectplan opdrachtbrief
+participatieplan plan
+participatieverordening inspraakregels participatieregels participatiebeleid
+verordening voorschrift voorschriften
+taak klus karwei werk
+beheer onderhoud onderhouden snoeien maaien
+groen plantsoen tuin moestuin bomen
+verkeer parkeren parkeerplaats auto fietspad
+vergunning bouwaanvraag bouwvergunning
+omgevingsplan bestemmingsplan bestemming
+terinzage inzien inzage
+zienswijze zienswijzen reclamant indienen
+gemeenteblad bekendmaking aankondiging
+deadline 2027 uiterste overgangstermijn
+overgangstermijn overgang overgangsrecht
+samenwerking samen partner partners convenant
+samenwerkingsverband verbonden
+waterschap hoogheemraadschap dijkgraaf
+europa europese verdrag
+rechter vonnis uitspraak kort
+rechtszaak procedure geding proces
+openbaar openbaarheid publiek
+persoonsgegevens adresgegevens bsn privacygevoelig
+anoniem anonimiseren geanonimiseerd onherkenbaar
+mandaat volmacht beslisruimte beslissingsbevoegdheid
+kaders meegeven afbakenen afbakening
+bevoegdheid zeggenschap
+delegatie overdragen overdracht
+motivering onderbouwing redenen argumenten
+argument pleidooi overtuigen
+collega intern binnenshuis gemeentehuis
+organisatie interne cultuur
+capaciteit uren menskracht bezetting
+training les leren bijscholen
+oefening oefenen rollenspel
+presentatie dia powerpoint projector
+schijnparticipatie wassen vorm
+schijnparticipatie symboolpolitiek alibi
+nimby achtertuin egoistisch
+usual dezelfde bekende gezichten elite
+stille stil zwijgen zwijgers
+actief actieve betrokken
+community gemeenschap groep netwerk
+doorgaan voortzetten doorlopen vervolg
+vasthouden behouden binden
+stoppen opheffen einde
+jaarlijks jaar
+voortgang stand tussenstand
+nieuws bericht update
+fout missers misser blunder
+excuses sorry spijt
+lang maanden doorlooptijd
+gratis goedkoop goedkoper
 `;
 
 /** Each group as folded words. */

@@ -5,15 +5,16 @@
  * `participatie` and `participaties`, `stem` and `stemmen`, tried with @orama/stemmers 3.1.18), so the rules here are our
  * own. A stem is a key, not a word: it only has to be the same for forms of one word and another for other words.
  */
+import { PARTICLES, infinitiveOf } from './verbs.ts';
 
 /** Forms that no rule gets right, and short words that a rule would bring together with another word. */
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   (
-    'steden:stad leden:lid kinderen:kind kinderopvang:kinderopvang loten:loting loot:loting geloot:loting gelote:loting ' +
+    'steden:stad leden:lid kinderen:kind kinderopvang:kinderopvang loten:loting loot:loting geloot:loting gelote:loting ingelote:loting uitgelote:loting ' +
     'ingeloot:loting uitgeloot:loting lotingen:loting lootte:loting weten:weten weet:weten wist:weten geweten:weten ' +
     'wetten:wet wet:wet wets:wet burgers:burger koning:koning eisen:eis eis:eis prijs:prijs prijzen:prijs lessen:les les:les ' +
     'meningen:mening mening:mening besloten:besluit gekozen:kies kiezen:kies kies:kies keuze:keus keuzes:keus ' +
-    'gesproken:spreek sprak:spreek verloopt:verloop nieuws:nieuws steeds:steeds thuis:thuis overheden:overheid heden:heden ' +
+    'afspraak:afsprek afspraken:afsprek verloopt:verloop nieuws:nieuws steeds:steeds thuis:thuis overheden:overheid heden:heden ' +
     'verleden:verleden geleden:geleden reden:reden redenen:reden vrede:vrede beleid:beleid begeleiden:begeleid begeleiding:begeleid ' +
     'zaken:zaak zaak:zaak dagen:dag dag:dag wegen:weg weg:weg wezen:wezen ene:een jongeren:jonger jongere:jonger jong:jonger jongerenraad:jongerenrad ' +
     'ouderen:ouder oudere:ouder ouders:ouder oud:ouder foto:foto fotos:foto memo:memo memos:memo ' +
@@ -35,10 +36,9 @@ function tidy(word: string): string {
   return short.replace(/v$/, 'f').replace(/z$/, 's');
 }
 
-/** Words that stand before a verb and let go of it: `terugkoppelen`, `teruggekoppeld`. */
-const PREFIX = '(?:terug|mee|uit|aan|in|op|af|deel|samen|voor|na|bij|toe|over|door|om|weg|vast|rond|open)';
+const PREFIX = `(?:${PARTICLES.join('|')})`;
 /** `teruggekoppeld`, `uitgenodigd`, `gevraagd`, `geevalueerd`: without `ge` and its ending. */
-const PARTICIPLE = new RegExp(`^(${PREFIX}?)ge([a-z]*[bdfgklmnprsvz])[dt]$`);
+const PARTICIPLE = new RegExp(`^(${PREFIX}?)ge([a-z]*[bdfgklmnprsvwz])(?:de?|t|(?<=[kfsp])te)$`);
 /** The third person: `vraagt`, `maakt`, `neemt`, `bepaalt`, `leidt`; not after letters that nouns end in (`buurt`, `moment`). */
 const THIRD_PERSON = /(?<=[a-z]{2}(?:g|[aeiou]k|m|l|d))t$/;
 
@@ -56,6 +56,8 @@ function without(word: string, ending: RegExp, rest: number): string | undefined
  * @example stem('raadsleden') === stem('raadslid')
  */
 export function stem(word: string): string {
+  const infinitive = Object.hasOwn(IRREGULAR, word) ? undefined : infinitiveOf(word);
+  if (infinitive !== undefined && infinitive !== word) return stem(infinitive);
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (known !== undefined) return known;
   if (word.length < 4 || /\d/.test(word)) return word;
@@ -69,7 +71,7 @@ export function stem(word: string): string {
     // `geevalueer-d`, `uitgenodig-d`; in `aangemeld` the last letter belongs to the verb.
     if (root.endsWith('eer') && root.length > 5) return stem(`${prefix}${root.slice(0, -3)}eren`);
     if (root.length >= 4 && hasVowel(root)) return stem(`${prefix}${root}en`);
-    if (prefix !== '' && root.length === 3) return stem(`${prefix}${root}${word.slice(-1)}en`);
+    if (prefix !== '' && root.length === 3 && !word.endsWith('e')) return stem(`${prefix}${root}${word.slice(-1)}en`);
   }
   if (THIRD_PERSON.test(word) && word.length > 4) left = word.slice(0, -1);
   if (left.endsWith('heden')) left = `${left.slice(0, -5)}heid`;

@@ -20,7 +20,7 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 /** Saturation: how fast more of the same word stops to count. */
-const K1 = 3;
+const K1 = 2.2;
 /** What a part of a compound counts, next to the word itself: the last part says what the thing is. */
 const PART = { last: 0.5, other: 0.35 } as const;
 /** What another name counts where the name itself stands. */
@@ -30,7 +30,7 @@ const MENTIONED = 0.2;
 /** Longer lists keep their best places: a word that stands everywhere tells pages apart only where it weighs much. */
 const MAX_POSTINGS = 1500;
 /** Words of about the same meaning that are looked up as well: each may be another file. */
-const MAX_RELATED = 2;
+const MAX_RELATED = 3;
 /** The size of a file of words, in characters before compression (a third is left after it). */
 const FILE_SIZE = 18_000;
 

@@ -7,6 +7,7 @@ import type { Splitter } from '../dutch/compounds.ts';
 import { speller } from '../dutch/spelling.ts';
 import type { Speller } from '../dutch/spelling.ts';
 import { stem } from '../dutch/stem.ts';
+import { bareVerb, rejoined } from '../dutch/verbs.ts';
 import { WEAK_WORDS, contentWords, words } from '../dutch/words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Excerpt, Wanted } from './excerpt.ts';
@@ -75,6 +76,11 @@ const MAX_WORDS = 12;
 const LIMIT = 10;
 /** Shorter words are not corrected: everything is near them. */
 const MIN_RESCUE = 4;
+/**
+ * How far a correction may be from what was typed, in edits. In a sentence an unknown word is more often a word that the
+ * handbook does not use than a typing error.
+ */
+const FAR = { alone: 9, amongOthers: 1.2 } as const;
 /** Places to show of one page. */
 const MAX_HITS = 3;
 
@@ -84,13 +90,15 @@ const NEAR_BEST = 0.45;
 /** How much a match counts that is not the word itself. */
 const MATCH = {
   beginning: 0.45,
-  joined: 1.1,
+  half: 0.4,
+  verb: 0.5,
+  verbAlone: 0.3,
+  bareVerb: 0.8,
   inside: 0.5,
-  part: 0.4,
+  part: 0.7,
   related: 0.3,
   instead: 0.8,
-  firstPart: 1,
-  otherPart: 0.35,
+  otherPart: 0.6,
   otherMeaning: 0.4,
   weak: 0.3,
 } as const;
@@ -103,13 +111,13 @@ const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
 const SECTION = 1;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
-const COVERAGE = 2;
+const COVERAGE = 1.5;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** How much more a word counts for the whole of the question when it is the name of something. */
 const SUBJECT = 2.2;
 /** A name that is only a part of the question: what is left of its bonus, and how fast it shrinks with that part. */
-const PART_OF_QUESTION = 0.7;
+const PART_OF_QUESTION = 0.8;
 const PART_SHRINKS = 1.5;
 /** Words of a question that are tried together as a name. */
 const MAX_NAME = 6;
@@ -117,8 +125,10 @@ const MAX_NAME = 6;
 const MIN_BASE = 3;
 /** Of two pages with the same name, the definition comes first. */
 const DEFINITION_FIRST = 1.08;
-/** A role that is named in a longer question: who asks says so for a reason. */
-const ROLE_NAMED = 2.2;
+/** A role that is named in a longer question counts a little more, and much more when it is who asks: `wat moet ik als raadslid`. */
+const ROLE = { named: 1.3, asks: 2.2 } as const;
+/** Words with which people say who they are. */
+const I_AM: ReadonlySet<string> = new Set(['als', 'ben']);
 /** Soorten that people look for less than the others. */
 const PRIOR: Readonly<Record<string, number>> = {
   stap: 0.97,
@@ -128,6 +138,10 @@ const PRIOR: Readonly<Record<string, number>> = {
   update: 0.78,
   pagina: 0.8,
 };
+/** A question of this many words asks for more than what a word means, and of a compound that nobody wrote there is no definition. */
+const LONG_QUESTION = 3;
+/** What a definition then counts. */
+const NOT_DEFINED = 0.7;
 /** Pages below this share of the best score do not fit. */
 const CUTOFF = 0.05;
 
@@ -138,6 +152,8 @@ interface Term extends UnderstoodWord {
   top: number;
   /** Whether the word by itself is the name of something: then it is what the question is about. */
   isName: boolean;
+  /** The stem under which it may stand in a name. */
+  naam: string;
 }
 
 interface Scored {
@@ -269,7 +285,15 @@ export class SearchIndex {
   }
 }
 
-const newTerm = (woord: string): Term => ({ woord, sleutels: [], hoe: 'onbekend', pages: new Map(), top: 0, isName: false });
+const newTerm = (woord: string): Term => ({
+  woord,
+  sleutels: [],
+  hoe: 'onbekend',
+  pages: new Map(),
+  top: 0,
+  isName: false,
+  naam: stem(woord),
+});
 
 /** How much a word counts for the whole of the question. */
 const worthOf = ({ top, isName }: Term): number => top * (isName ? SUBJECT : 1);
@@ -283,6 +307,27 @@ function addPostings(term: Term, key: string, postings: string, factor: number):
     sections.set(section, Math.max(score, sections.get(section) ?? 0));
     term.pages.set(page, sections);
     term.top = Math.max(term.top, score);
+  }
+}
+
+/** Adds the parts of a compound to its term: a place that has them all counts for all. */
+function addTogether(term: Term, parts: readonly Term[]): void {
+  const together = new Map<number, Map<number, number>>();
+  for (const part of parts) {
+    term.sleutels.push(...part.sleutels);
+    for (const [page, sections] of part.pages) {
+      const sums = together.get(page) ?? new Map<number, number>();
+      for (const [section, score] of sections) sums.set(section, (sums.get(section) ?? 0) + score);
+      together.set(page, sums);
+    }
+  }
+  for (const [page, sums] of together) {
+    const sections = term.pages.get(page) ?? new Map<number, number>();
+    for (const [section, score] of sums) {
+      sections.set(section, Math.max(score, sections.get(section) ?? 0));
+      term.top = Math.max(term.top, score);
+    }
+    term.pages.set(page, sections);
   }
 }
 
@@ -300,14 +345,18 @@ async function lookUp(
     term.hoe = 'woord';
     // A compound is also found by what it is made of, for a page need not use the very same compound.
     const { top } = term;
-    const more = [
-      ...entry.parts.map((part) => [part, MATCH.part] as const),
-      // A word that the handbook itself does not use stands for what it does use.
-      ...entry.related.map((other) => [other, entry.postings === '' ? MATCH.instead : MATCH.related] as const),
-    ];
-    for (const [key, part] of more) {
+    const parts: Term[] = [];
+    for (const key of entry.parts) {
       const known = await index.entry(key);
-      if (known) addPostings(term, key, known.postings, factor * part);
+      const part = newTerm(key);
+      if (known) addPostings(part, key, known.postings, factor * MATCH.part);
+      parts.push(part);
+    }
+    addTogether(term, parts);
+    for (const key of entry.related) {
+      const known = await index.entry(key);
+      // A word that the handbook itself does not use stands for what it does use.
+      if (known) addPostings(term, key, known.postings, factor * (entry.postings === '' ? MATCH.instead : MATCH.related));
     }
     term.top = Math.max(top, entry.postings === '' ? term.top : 0);
     if (entry.postings === '') term.hoe = 'ander woord';
@@ -324,7 +373,7 @@ async function lookUp(
 }
 
 /** A word that the index does not have: a typing error, a compound, or a part of a word. */
-async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]; corrected: string | undefined }> {
+async function rescue(index: SearchIndex, word: string, amongOthers: boolean): Promise<{ terms: Term[]; corrected: string | undefined }> {
   const { all, split, correct } = await index.vocabulary();
   const term = newTerm(word);
   const add = async (key: string, factor: number) => {
@@ -332,6 +381,9 @@ async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]
     if (entry) addPostings(term, key, entry.postings, factor);
   };
 
+  const bare = bareVerb(word);
+  const verb = bare === undefined ? undefined : await lookUp(index, bare, false, MATCH.bareVerb);
+  if (verb && verb.sleutels.length > 0) return { terms: [{ ...verb, woord: word, hoe: 'deel van een woord' }], corrected: undefined };
   const better = correct(word);
   const parts = split(word);
   const asCorrection = async () => {
@@ -344,12 +396,13 @@ async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]
     return { terms: [{ ...meant, woord: word, hoe: 'verbeterd' as const }], corrected: first?.word };
   };
   const [nearest] = better;
-  if (nearest && (nearest.edits <= 1 || parts.length === 0)) return asCorrection();
+  const far = amongOthers ? FAR.amongOthers : FAR.alone;
+  if (nearest && nearest.edits <= (parts.length === 0 ? far : 1)) return asCorrection();
   if (parts.length > 0) {
     // What the thing is about tells more than what kind of thing it is: `burgerbegrotingsproject`.
-    const terms = await Promise.all(parts.map((part, rank) => lookUp(index, part, false, rank === 0 ? MATCH.firstPart : MATCH.otherPart)));
-    for (const part of terms) part.hoe = 'gesplitst';
-    return { terms, corrected: undefined };
+    addTogether(term, await Promise.all(parts.map((part, rank) => lookUp(index, part, false, rank === 0 ? 1 : MATCH.otherPart))));
+    term.hoe = 'gesplitst';
+    return { terms: [term], corrected: undefined };
   }
 
   if (word.length > 4)
@@ -362,25 +415,56 @@ async function rescue(index: SearchIndex, word: string): Promise<{ terms: Term[]
   return { terms: [term], corrected: undefined };
 }
 
-/** Two words that the handbook writes as one: `burger beraad`, `raad lid`. Both then count as that word, too. */
-async function joinNeighbours(index: SearchIndex, terms: readonly Term[]): Promise<string[]> {
-  const joined: string[] = [];
-  for (const [position, term] of terms.entries()) {
-    const next = terms[position + 1];
-    if (!next) break;
-    for (const link of ['', 's']) {
-      const word = `${term.woord}${link}${next.woord}`;
-      const entry = await index.entry(stem(word));
-      if (!entry) continue;
-      for (const half of [term, next]) {
-        addPostings(half, stem(word), entry.postings, MATCH.joined);
-        half.hoe = 'woord';
-      }
-      joined.push(stem(word));
-      break;
+/** A word of the question with its place among all words that were typed. */
+interface Placed {
+  term: Term;
+  at: number;
+}
+
+/** Verbs that fell apart in the question, as far as the handbook has them whole: `neemt … over`. */
+async function joinVerbs(index: SearchIndex, typed: readonly string[], placed: readonly Placed[]): Promise<Placed[]> {
+  const terms = [...placed];
+  for (const { word, verb, particle } of rejoined(typed)) {
+    const position = terms.findIndex(({ at }) => at === verb);
+    const own = terms[position];
+    const entry = own && (await index.entry(stem(word)));
+    if (!entry || entry.postings === '') continue;
+    const whole = await lookUp(index, word, false, MATCH.verb);
+    for (const key of own.term.sleutels) {
+      const known = await index.entry(key);
+      if (known && !whole.sleutels.includes(key)) addPostings(whole, key, known.postings, MATCH.verbAlone);
     }
+    terms[position] = { term: { ...whole, woord: own.term.woord, naam: stem(word) }, at: verb };
+    // The particle has done its work.
+    const loose = terms.findIndex(({ at }) => at === particle);
+    if (loose >= 0) terms.splice(loose, 1);
   }
-  return joined;
+  return terms;
+}
+
+/** Two words that the handbook writes as one count as that one: `burger beraad`, `raad lid`. */
+async function joinNeighbours(index: SearchIndex, placed: readonly Placed[]): Promise<Placed[]> {
+  const terms: Placed[] = [];
+  for (let position = 0; position < placed.length; position += 1) {
+    const here = placed[position] as Placed;
+    const next = placed[position + 1];
+    const words = next ? ['', 's'].map((link) => `${here.term.woord}${link}${next.term.woord}`) : [];
+    let whole: Term | undefined;
+    for (const word of words) if (!whole && (await index.entry(stem(word)))) whole = await lookUp(index, word, false);
+    if (!whole || !next) {
+      terms.push(here);
+      continue;
+    }
+    for (const { term } of [here, next]) {
+      for (const key of term.sleutels) {
+        const known = await index.entry(key);
+        if (known && !whole.sleutels.includes(key)) addPostings(whole, key, known.postings, MATCH.half);
+      }
+    }
+    terms.push({ term: whole, at: here.at });
+    position += 1;
+  }
+  return terms;
 }
 
 /** Adds up what each page says about each word. */
@@ -399,10 +483,12 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
       pages.set(page, scored);
     }
   }
+  const notDefined = terms.length >= LONG_QUESTION || terms.some(({ hoe }) => hoe === 'gesplitst');
   for (const scored of pages.values()) {
     scored.coverage = all === 0 ? 0 : scored.found / all;
     const best = Math.max(...scored.sections.values());
-    scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1);
+    const definition = scored.soort === 'begrip' && notDefined ? NOT_DEFINED : 1;
+    scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1) * definition;
     scored.reasons.push(
       ['woorden', scored.sum],
       ['beste plek', SECTION * best],
@@ -420,32 +506,30 @@ const bestScore = (pages: ReadonlyMap<number, Scored>): number =>
 async function addNames(
   index: SearchIndex,
   terms: readonly Term[],
-  joined: readonly string[],
-  asked: number,
+  typed: readonly string[],
   pages: Map<number, Scored>,
   soortOf: (page: number) => string,
 ): Promise<void> {
   const base = bestScore(pages);
-  const stems = terms.map(({ hoe, woord, sleutels }) => (hoe === 'verbeterd' ? (sleutels[0] ?? woord) : stem(woord)));
   const total = terms.reduce((sum, term) => sum + worthOf(term), 0) || 1;
+  const asking = new Set(typed.flatMap((word, at) => (I_AM.has(typed[at - 1] ?? '') ? [`${stem(word)}=`] : [])));
   const names = new Map<string, number>();
-  for (let from = 0; from < stems.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(stems.length, from + MAX_NAME); to += 1) {
-      const key = nameKey(stems.slice(from, to));
+  for (let from = 0; from < terms.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(terms.length, from + MAX_NAME); to += 1) {
+      const part = terms.slice(from, to);
+      const key = nameKey(part.map(({ naam }) => naam));
       if (key === undefined) continue;
-      const share = terms.slice(from, to).reduce((sum, term) => sum + worthOf(term), 0) / total;
-      const whole = to - from === stems.length;
-      names.set(key, Math.max(names.get(key) ?? 0, whole ? 1 : PART_OF_QUESTION * share ** PART_SHRINKS));
+      const share = part.reduce((sum, term) => sum + worthOf(term), 0) / total;
+      names.set(key, Math.max(names.get(key) ?? 0, part.length === terms.length ? 1 : PART_OF_QUESTION * share ** PART_SHRINKS));
     }
   }
-  for (const key of joined) names.set(`${key}=`, Math.max(names.get(`${key}=`) ?? 0, stems.length === 2 ? 1 : PART_OF_QUESTION));
   const bonuses = new Map<number, number>();
   for (const [key, share] of names) {
     const entry = await index.entry(key);
     if (!entry) continue;
     for (const { page, weight } of unpackPostings(entry.postings)) {
       const soort = soortOf(page);
-      const role = soort === 'rol' && asked > 1 ? ROLE_NAMED : 1;
+      const role = soort === 'rol' && typed.length > 1 ? (asking.has(key) ? ROLE.asks : ROLE.named) : 1;
       const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1) * (soort === 'begrip' ? DEFINITION_FIRST : 1);
       bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     }
@@ -558,29 +642,31 @@ export async function searchHandbook(
   }
   const soortOf = (page: number) => starts.findLast(([start]) => start <= page)?.[1] ?? '';
 
-  const meaningful = contentWords(typed.join(' '));
+  const meaningful = new Set(contentWords(typed.join(' ')));
   const unfinished = /[\p{L}\p{N}]$/u.test(cut);
+  const places = typed.map((word, at) => ({ word, at })).filter(({ word }) => meaningful.has(word));
   const looked = await Promise.all(
-    meaningful.map((word, position) => lookUp(index, word, unfinished && position === meaningful.length - 1)),
+    places.map(async ({ word, at }) => ({ term: await lookUp(index, word, unfinished && at === places.at(-1)?.at), at })),
   );
-  const joined = await joinNeighbours(index, looked);
+  const placed = await joinNeighbours(index, await joinVerbs(index, typed, looked));
   let corrected = false;
   const terms: Term[] = [];
   const said: string[] = [];
-  for (const term of looked) {
+  for (const { term } of placed) {
     const known = term.sleutels.length > 0 || term.woord.length < MIN_RESCUE;
-    const better = known ? { terms: [term], corrected: undefined } : await rescue(index, term.woord);
+    const better = known ? { terms: [term], corrected: undefined } : await rescue(index, term.woord, placed.length > 1);
     terms.push(...better.terms);
     corrected ||= better.corrected !== undefined;
     said.push(better.corrected ?? term.woord);
   }
 
   for (const term of terms) {
-    const name = await index.entry(`${term.hoe === 'verbeterd' ? (term.sleutels[0] ?? '') : stem(term.woord)}=`);
+    if (term.hoe === 'verbeterd') term.naam = term.sleutels[0] ?? term.naam;
+    const name = await index.entry(`${term.naam}=`);
     term.isName = name !== undefined && unpackPostings(name.postings).some(({ weight }) => weight <= NAME.synoniem);
   }
   const pages = scorePages(terms, soortOf);
-  await addNames(index, terms, joined, typed.length, pages, soortOf);
+  await addNames(index, terms, typed, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
   const code = codeIn(cut);
   const treat = new Set(artikelen.flatMap((row) => row[5].split('|').filter(Boolean)));

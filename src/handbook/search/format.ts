@@ -61,7 +61,7 @@ const LAST = ALPHABET.length - 1;
 const DIGIT = new Map(Array.from(ALPHABET, (char, index) => [char, index]));
 
 /** Sections after this one count as this one. */
-export const MAX_SECTION = 35;
+export const MAX_SECTION = 23;
 /**
  * Each search word is a place of its own, after the sections: it is what somebody would type, so its words belong
  * together. From this number on, a place is a search word.

@@ -50,6 +50,12 @@ describe('stem', () => {
     'meebeslissen meebeslist',
     'beslissing beslissingen beslist',
     'forum forums',
+    'afspreken afgesproken afspraak afspraken',
+    'beginnen begint begon begonnen',
+    'overnemen overneemt overgenomen',
+    'afhaken afgehaakt',
+    'stranden strandt gestrand gestrande',
+    'uitsluiten uitsluiting uitgesloten',
   ])('brengt de vormen van één woord bij elkaar: %s', (forms) => {
     const stems = new Set(forms.split(' ').map(stem));
     expect([...stems]).toHaveLength(1);
