@@ -109,9 +109,13 @@ const MIN_STEM = 6;
 /** Words that begin with what was typed: no more than this many. */
 const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
-const SECTION = 1;
+const SECTION = 1.2;
+/** What a word in the title and the core of a page counts for its other sections: these are about the same thing. */
+const FROM_CORE = 0.6;
+/** What each further word of the question adds in one and the same search phrase: there, words together say what is meant. */
+const SAME_PHRASE = 0.8;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
-const COVERAGE = 1.5;
+const COVERAGE = 1.2;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** How much more a word counts for the whole of the question when it is the name of something. */
@@ -467,18 +471,38 @@ async function joinNeighbours(index: SearchIndex, placed: readonly Placed[]): Pr
   return terms;
 }
 
+/**
+ * What the best place of a page says about the words of the question together.
+ * @param found for each word that the page has: section → score
+ */
+function bestPlace(found: readonly ReadonlyMap<number, number>[]): number {
+  let best = 0;
+  for (const section of new Set(found.flatMap((sections) => [...sections.keys()]))) {
+    let sum = 0;
+    let here = 0;
+    for (const sections of found) {
+      const score = sections.get(section);
+      if (score !== undefined) here += 1;
+      sum += Math.max(score ?? 0, FROM_CORE * (sections.get(0) ?? 0));
+    }
+    best = Math.max(best, section < FIRST_PHRASE ? sum : sum * (1 + SAME_PHRASE * (here - 1)));
+  }
+  return best;
+}
+
 /** Adds up what each page says about each word. */
 function scorePages(terms: readonly Term[], soortOf: (page: number) => string): Map<number, Scored> {
   const known = terms.filter(({ top }) => top > 0);
   const average = known.reduce((sum, { top }) => sum + top, 0) / Math.max(1, known.length);
   const worth = terms.map((term) => worthOf(term) || average);
   const all = worth.reduce((sum, value) => sum + value, 0);
-  const pages = new Map<number, Scored & { found: number; sum: number }>();
+  const pages = new Map<number, Scored & { found: number; sum: number; words: ReadonlyMap<number, number>[] }>();
   for (const [position, term] of terms.entries()) {
     for (const [page, sections] of term.pages) {
-      const scored = pages.get(page) ?? { ...newScored(page, soortOf(page), 0), found: 0, sum: 0 };
+      const scored = pages.get(page) ?? { ...newScored(page, soortOf(page), 0), found: 0, sum: 0, words: [] };
       scored.sum += Math.max(...sections.values());
       scored.found += worth[position] ?? 0;
+      scored.words.push(sections);
       for (const [section, score] of sections) scored.sections.set(section, (scored.sections.get(section) ?? 0) + score);
       pages.set(page, scored);
     }
@@ -486,7 +510,7 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
   const notDefined = terms.length >= LONG_QUESTION || terms.some(({ hoe }) => hoe === 'gesplitst');
   for (const scored of pages.values()) {
     scored.coverage = all === 0 ? 0 : scored.found / all;
-    const best = Math.max(...scored.sections.values());
+    const best = bestPlace(scored.words);
     const definition = scored.soort === 'begrip' && notDefined ? NOT_DEFINED : 1;
     scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1) * definition;
     scored.reasons.push(
