@@ -2,7 +2,7 @@
  * Answers questions from the files of the index. Knows neither browser nor disk: whoever uses it hands in how a file is
  * read. The site, the command line and the tests take this same path.
  */
-import { splitter } from '../dutch/compounds.ts';
+import { knownEnds, splitter } from '../dutch/compounds.ts';
 import type { Splitter } from '../dutch/compounds.ts';
 import { speller } from '../dutch/spelling.ts';
 import type { Speller } from '../dutch/spelling.ts';
@@ -78,9 +78,9 @@ const LIMIT = 10;
 const MIN_RESCUE = 4;
 /**
  * How far a correction may be from what was typed, in edits. In a sentence an unknown word is more often a word that the
- * handbook does not use than a typing error.
+ * handbook does not use than a typing error; and so is a word that begins or ends with a word of the handbook.
  */
-const FAR = { alone: 9, amongOthers: 1.2 } as const;
+const FAR = { alone: 9, amongOthers: 1.2, halfKnown: 2 } as const;
 /** Places to show of one page. */
 const MAX_HITS = 3;
 
@@ -99,6 +99,7 @@ const MATCH = {
   related: 0.3,
   instead: 0.8,
   otherPart: 0.6,
+  end: 0.6,
   otherMeaning: 0.4,
   weak: 0.3,
 } as const;
@@ -181,7 +182,7 @@ const newScored = (page: number, soort: string, coverage: number): Scored => ({
 });
 
 interface Vocabulary {
-  all: readonly string[];
+  all: ReadonlySet<string>;
   split: Splitter;
   correct: Speller;
 }
@@ -233,8 +234,8 @@ export class SearchIndex {
   vocabulary(): Promise<Vocabulary> {
     this.#vocabulary ??= this.#part('woorden.json').then(
       (list) => {
-        const all = (list as WordList).woorden.split(' ');
-        return { all, split: splitter(new Set(all)), correct: speller(all) };
+        const all = new Set((list as WordList).woorden.split(' '));
+        return { all, split: splitter(all), correct: speller([...all]) };
       },
       (error: unknown) => {
         this.#vocabulary = undefined;
@@ -400,7 +401,8 @@ async function rescue(index: SearchIndex, word: string, amongOthers: boolean): P
     return { terms: [{ ...meant, woord: word, hoe: 'verbeterd' as const }], corrected: first?.word };
   };
   const [nearest] = better;
-  const far = amongOthers ? FAR.amongOthers : FAR.alone;
+  const ends = parts.length > 0 ? [] : knownEnds(word, all);
+  const far = amongOthers ? FAR.amongOthers : ends.length > 0 ? FAR.halfKnown : FAR.alone;
   if (nearest && nearest.edits <= (parts.length === 0 ? far : 1)) return asCorrection();
   if (parts.length > 0) {
     // What the thing is about tells more than what kind of thing it is: `burgerbegrotingsproject`.
@@ -410,8 +412,9 @@ async function rescue(index: SearchIndex, word: string, amongOthers: boolean): P
   }
 
   if (word.length > 4)
-    for (const longer of all.filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS))
+    for (const longer of [...all].filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS))
       await add(stem(longer), MATCH.inside);
+  if (term.sleutels.length === 0) addTogether(term, await Promise.all(ends.map((part) => lookUp(index, part, false, MATCH.end))));
   for (let length = word.length - 1; length >= MIN_STEM && term.sleutels.length === 0; length -= 1) {
     for (const { key } of await index.beginnings(word.slice(0, length))) await add(key, MATCH.inside);
   }
@@ -670,7 +673,7 @@ export async function searchHandbook(
   const unfinished = /[\p{L}\p{N}]$/u.test(cut);
   const places = typed.map((word, at) => ({ word, at })).filter(({ word }) => meaningful.has(word));
   const looked = await Promise.all(
-    places.map(async ({ word, at }) => ({ term: await lookUp(index, word, unfinished && at === places.at(-1)?.at), at })),
+    places.map(async ({ word, at }) => ({ term: await lookUp(index, word, unfinished && at === typed.length - 1), at })),
   );
   const placed = await joinNeighbours(index, await joinVerbs(index, typed, looked));
   let corrected = false;
