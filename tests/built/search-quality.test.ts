@@ -8,15 +8,15 @@ const engine = async (query: string) => (await search(query)).results.map(({ cod
 
 /**
  * What was reached, list by list; less means that a change made the search worse. The aim for the report is 0.88 first, 0.96
- * among the first three and an MRR of 0.91. The second working list is harder: its writers knew neither titles nor search.
+ * among the first three and an MRR of 0.91. The second working list and the control list are harder: their writers knew
+ * neither titles nor search. Of the control list only the figures were looked at, never a question.
  */
 const FLOOR = {
-  werk: { success1: 0.9, success3: 0.95, mrr: 0.92, inClass: 0.82 },
-  'werk-2': { success1: 0.73, success3: 0.88, mrr: 0.81, inClass: 0.82 },
-  rapport: { success1: 0.85, success3: 0.94, mrr: 0.9, inClass: 0.82 },
+  werk: { count: 100, success1: 0.93, success3: 0.97, mrr: 0.95, inClass: 0.9 },
+  'werk-2': { count: 100, success1: 0.79, success3: 0.93, mrr: 0.86, inClass: 0.9 },
+  controle: { count: 90, success1: 0.71, success3: 0.78, mrr: 0.75, inClass: 0.6 },
+  rapport: { count: 100, success1: 0.89, success3: 0.97, mrr: 0.93, inClass: 0.9 },
 } as const;
-/** Lists that have every class; the second working list has those that were the weak ones. */
-const COMPLETE: readonly string[] = ['werk', 'rapport'];
 
 const read = (list: string) => readQuestions(`tests/zoekvragen/${list}.yaml`);
 
@@ -24,13 +24,9 @@ describe.each(Object.entries(FLOOR))('de vragen in %s.yaml', async (list, floor)
   const questions = await read(list);
   const ofClass = (klasse: string) => questions.filter((question) => question.klasse === klasse);
 
-  it('zijn er meer dan honderd, elk één keer', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(100);
+  it('zijn er genoeg, elk één keer', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(floor.count);
     expect(new Set(questions.map(({ vraag }) => vraag.toLowerCase())).size).toBe(questions.length);
-  });
-
-  it.runIf(COMPLETE.includes(list)).each(CLASSES)('zijn er van de klasse %s ten minste acht', (klasse) => {
-    expect(ofClass(klasse).length).toBeGreaterThanOrEqual(8);
   });
 
   it('krijgen een goed antwoord', async () => {
@@ -52,11 +48,23 @@ describe.each(Object.entries(FLOOR))('de vragen in %s.yaml', async (list, floor)
   );
 });
 
+// The other lists have only the classes that were the weak ones.
+describe.each(['werk', 'rapport'])('de volledige lijst %s.yaml', async (list) => {
+  const questions = await read(list);
+
+  it.each(CLASSES)('heeft van de klasse %s ten minste acht vragen', (klasse) => {
+    expect(questions.filter((question) => question.klasse === klasse).length).toBeGreaterThanOrEqual(8);
+  });
+});
+
 describe('de lijsten', () => {
   // The writers of the second working list did not know the report: a bare term may stand in both.
   it.each([
     ['werk', 'rapport'],
     ['werk', 'werk-2'],
+    ['werk', 'controle'],
+    ['werk-2', 'controle'],
+    ['rapport', 'controle'],
   ])('%s en %s hebben geen vraag gemeen', async (...lists) => {
     const asked = (await Promise.all(lists.map(read))).flat().map(({ vraag }) => vraag.toLowerCase());
     expect(new Set(asked).size).toBe(asked.length);

@@ -14,12 +14,18 @@ const SHORT: ReadonlySet<string> = new Set(['wet', 'dag', 'app', 'lid', 'rol', '
 const NO_PART: ReadonlySet<string> = new Set(
   (
     'rijk lijk loos baar schap zaam heid deel delen maal keer kant slag staat stel stelling ander andere anders onder over boven binnen buiten ' +
-    'tegen samen mede voor door achter naast terug verder weer heen neer mijn alle veel eerste zelf zoals even over heid ende elijk'
+    'tegen samen mede voor door achter naast terug verder weer heen neer mijn alle veel eerste zelf zoals even over heid ende elijk stand'
   ).split(' '),
 );
 
+/** Letters that must be left of a compound when a part is taken from its beginning or its end. */
+const MIN_REST = 3;
 /** Splits words into the parts of which they are compounds. */
 export type Splitter = (word: string) => readonly string[];
+
+/** Whether a word may be a part of a compound. */
+const mayBePart = (word: string, known: ReadonlySet<string>): boolean =>
+  (word.length >= MIN_PART || SHORT.has(word)) && !NO_PART.has(word) && known.has(word);
 
 /**
  * @param known words that may be a part, folded
@@ -28,7 +34,7 @@ export type Splitter = (word: string) => readonly string[];
  * @example splitter(new Set(['participatie', 'verordening']))('participatieverordening') // ['participatie', 'verordening']
  */
 export function splitter(known: ReadonlySet<string>): Splitter {
-  const isPart = (word: string) => (word.length >= MIN_PART || SHORT.has(word)) && !NO_PART.has(word) && known.has(word);
+  const isPart = (word: string) => mayBePart(word, known);
   const seen = new Map<string, readonly string[]>();
   /** The best way to read all of `word` as two or more parts; undefined when there is none. */
   const cut = (word: string, depth: number): readonly string[] | undefined => {
@@ -54,4 +60,17 @@ export function splitter(known: ReadonlySet<string>): Splitter {
     seen.set(word, parts);
     return parts;
   };
+}
+
+/**
+ * What is known of a compound that cannot be split completely: the longest word at its beginning and the longest at its end.
+ * @param known words that may be a part, folded
+ * @example knownEnds('buurtbarbecue', new Set(['buurt'])) // ['buurt']
+ */
+export function knownEnds(word: string, known: ReadonlySet<string>): readonly string[] {
+  const longest = (candidates: readonly string[]) => candidates.find((part) => part.length > MIN_PART && mayBePart(part, known));
+  const lengths = Array.from({ length: Math.max(0, word.length - MIN_REST) }, (_, step) => word.length - MIN_REST - step);
+  const begin = longest(lengths.map((length) => word.slice(0, length)));
+  const end = longest(lengths.map((length) => word.slice(-length)).filter((part) => part.length + (begin?.length ?? 0) <= word.length));
+  return [begin, end].filter((part) => part !== undefined);
 }

@@ -323,6 +323,107 @@ fout missers misser blunder
 excuses sorry spijt
 lang maanden doorlooptijd
 gratis goedkoop goedkoper
+weerstand heibel stampij kabaal trammelant commotie demonstratie demonstreren spandoek boycot
+klagen gemor morren wrevel ontevredenheid irritatie geirriteerd
+boos pissig uitschelden scheldpartij
+bedreiging dreigbrief haatmail doxing
+zorgen bezorgd angstig ongerust paniek
+teleurstelling sip verdrietig
+wantrouwen leugen leugens gelogen bedriegen bedrog belazeren voorgelogen
+schijnparticipatie achterkamertje achterkamertjes handjeklap onderonsje gesjoemel
+rechtvaardig oneerlijk
+openheid transparant
+belang belangenverstrengeling vriendjespolitiek
+projectleider gebiedsmanager teammanager
+griffier statengriffier commissiegriffier
+communicatieadviseur persvoorlichter redacteur webmaster
+trainer trainee
+ontwerper architect landschapsarchitect
+opbouwwerker welzijnswerk welzijnswerker buurtwerker
+handhaver inspecteur boa
+ombudsman ombudsvrouw
+waterschap heemraad hoofdingeland
+ondernemer agrarier agrariers
+bewoner huiseigenaar vve huurdersvereniging
+energie energiecooperatie zonnepaneel zonneveld warmtenet warmtepomp gasvrij biomassa laadpaal
+windmolen megastal mestfabriek datacenter distributiecentrum vliegveld
+oudere gepensioneerd seniorenraad opa
+kwetsbaar werkloos verslaafd psychiatrisch
+toegankelijk kleurenblind dyslexie gehandicapten
+anderstalig turks marokkaans pools arabisch engels
+woningbouw woonwijk nieuwbouwwijk flats
+voorziening kindcentrum bieb kerkhof begraafplaats
+speeltuin speeltoestel pannakooi schommel wip
+openbare straatverlichting
+groen bomenkap perk natuurgebied
+klimaat wateroverlast waterberging hitte hittestress droogte dijkverzwaring
+overlast stank drugs inbraak vuurwerk vuurwerkverbod hondenpoep
+verkeer verkeersdrempel sluipverkeer autoluw autovrij parkeervergunning deelauto fietsenrek
+afval milieustraat
+online livestream teams zoom
+media instagram facebook tiktok whatsapp vlog podcast radio
+wijkkrant flyer banner abri krantje
+zaal zaalopstelling geluidsinstallatie
+koffie taart borrel hapje ijsje
+aanmelding presentielijst inschrijflijst badge
+herinnering reminder
+whiteboard flip flipover
+monitor dashboard kpi nulmeting benchmark
+steekproef betrouwbaarheid significant nonrespons
+inkoop aanbesteden factuur uurtarief opdrachtverlening
+subsidie subsidieregeling crowdfunding sponsor
+spelregels huisregels
+visie structuurvisie masterplan mobiliteitsplan
+omgevingsvisie omgevingsprogramma structuurvisie
+spreekuur wethoudersspreekuur
+inspreken inspreektijd
+raadsvergadering hamerstuk bespreekstuk quorum stemverklaring
+raadsavond raadsinformatieavond
+verkiezingen verkiezingsprogramma raadsperiode
+rechter bestuursrechter dwangsom
+termijn termijnoverschrijding
+overgangsrecht terugwerkende
+motivering motiveringsbeginsel
+zorgvuldig zorgvuldigheidsbeginsel
+belofte vertrouwensbeginsel
+schijnparticipatie doorgedrukt doordrukken doorduwen forceren opdringen
+draagtijd overrompeld overrompelen
+haast gehaast
+jargon wollig onleesbaar langdradig
+mondig drammen praatjesmaker domineren overheersen monopoliseren assertief
+zwijgen verlegenheid drempelvrees
+uitnodigen aansporen
+bedanken trakteren
+enthousiast juichen
+vergeten versloft doodgebloed ondergesneeuwd
+weerstand belachelijk afgeserveerd wegkijken
+erkenning bejegening meeleven
+houding lichaamstaal omgangsvormen
+ruzie ruziemaken
+bemiddeling verzoenen vrede
+uitsluiten buitengesloten onbereikbaar
+wantrouwen verspeeld geschonden beschadigd
+vertrouwen imago reputatie
+feiten nepnieuws desinformatie complot geruchten roddels
+onafhankelijk scheidsrechter rolverwarring
+vraag antwoordcategorie
+veilig incident ehbo
+koffie catering
+toegankelijk gebarentaal braille toilet
+locatie ov
+planning ramadan feestdagen
+verkiezingen raadswissel collegewissel omgevallen
+overdracht ontslag
+onmogelijk onuitvoerbaar onbetaalbaar luchtkasteel
+verboden illegaal onwettig strijdig
+convenant intentieverklaring
+bewijs aantonen
+archief archiveren
+privacy inzageverzoek portretrecht
+jongeren minderjarigen
+ouders ouderlijke
+online corona pandemie
+buurtfeest evenement festival braderie marktkraam
 `;
 
 /** Each group as folded words. */

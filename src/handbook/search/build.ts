@@ -304,7 +304,7 @@ export function buildIndex(unordered: readonly SearchRecord[], order: FacetOrder
   const { randen, files: cut } = wordFiles([...entries].sort(([a], [b]) => byKey(a, b)));
   for (const [number, file] of cut.entries()) files.set(`w${number}.json`, file);
   for (const [number, record] of records.entries()) files.set(`p${number}.json`, pageFile(record));
-  files.set('woorden.json', { woorden: correctable(index).join(' ') });
+  files.set('woorden.json', { woorden: correctable(index, (key) => entries.has(key)).join(' ') });
   return {
     files,
     soorten: [...bySoort].map(([soort, list]) => [soort, list.length]),
@@ -313,11 +313,16 @@ export function buildIndex(unordered: readonly SearchRecord[], order: FacetOrder
   };
 }
 
-/** Words that a typing error may be corrected to: those that stand in a name or more than once in the text. */
-function correctable({ forms, names }: Index): string[] {
+/**
+ * Words that a typing error may be corrected to, and that may be a part of a compound: those that stand in a name or more
+ * than once in the text, and those that lead to a word of the handbook.
+ */
+function correctable({ forms, names }: Index, known: (key: string) => boolean): string[] {
   const inNames = new Set([...names.keys()].flatMap((key) => key.split(/[= ]/)));
-  return [...forms]
-    .flatMap(([key, written]) => [...written].filter(([, count]) => count > 1 || inNames.has(key)).map(([form]) => form))
+  const used = [...forms].flatMap(([key, written]) =>
+    [...written].filter(([, count]) => count > 1 || inNames.has(key)).map(([form]) => form),
+  );
+  return [...new Set([...used, ...RELATED.flat().filter((word) => known(stem(word)))])]
     .filter((word) => word.length > 2 && !/^\d+$/.test(word))
     .sort(byKey);
 }

@@ -2,7 +2,7 @@
  * Answers questions from the files of the index. Knows neither browser nor disk: whoever uses it hands in how a file is
  * read. The site, the command line and the tests take this same path.
  */
-import { splitter } from '../dutch/compounds.ts';
+import { knownEnds, splitter } from '../dutch/compounds.ts';
 import type { Splitter } from '../dutch/compounds.ts';
 import { speller } from '../dutch/spelling.ts';
 import type { Speller } from '../dutch/spelling.ts';
@@ -78,9 +78,9 @@ const LIMIT = 10;
 const MIN_RESCUE = 4;
 /**
  * How far a correction may be from what was typed, in edits. In a sentence an unknown word is more often a word that the
- * handbook does not use than a typing error.
+ * handbook does not use than a typing error; and so is a word that begins or ends with a word of the handbook.
  */
-const FAR = { alone: 9, amongOthers: 1.2 } as const;
+const FAR = { alone: 9, amongOthers: 1.2, halfKnown: 2 } as const;
 /** Places to show of one page. */
 const MAX_HITS = 3;
 
@@ -99,6 +99,7 @@ const MATCH = {
   related: 0.3,
   instead: 0.8,
   otherPart: 0.6,
+  end: 0.6,
   otherMeaning: 0.4,
   weak: 0.3,
 } as const;
@@ -109,9 +110,13 @@ const MIN_STEM = 6;
 /** Words that begin with what was typed: no more than this many. */
 const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
-const SECTION = 1;
+const SECTION = 1.2;
+/** What a word in the title and the core of a page counts for its other sections: these are about the same thing. */
+const FROM_CORE = 0.6;
+/** What each further word of the question adds in one and the same search phrase: there, words together say what is meant. */
+const SAME_PHRASE = 0.8;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
-const COVERAGE = 1.5;
+const COVERAGE = 1.2;
 /** What a whole name adds, as a share of the best score without names. */
 const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** How much more a word counts for the whole of the question when it is the name of something. */
@@ -177,7 +182,7 @@ const newScored = (page: number, soort: string, coverage: number): Scored => ({
 });
 
 interface Vocabulary {
-  all: readonly string[];
+  all: ReadonlySet<string>;
   split: Splitter;
   correct: Speller;
 }
@@ -229,8 +234,8 @@ export class SearchIndex {
   vocabulary(): Promise<Vocabulary> {
     this.#vocabulary ??= this.#part('woorden.json').then(
       (list) => {
-        const all = (list as WordList).woorden.split(' ');
-        return { all, split: splitter(new Set(all)), correct: speller(all) };
+        const all = new Set((list as WordList).woorden.split(' '));
+        return { all, split: splitter(all), correct: speller([...all]) };
       },
       (error: unknown) => {
         this.#vocabulary = undefined;
@@ -396,7 +401,8 @@ async function rescue(index: SearchIndex, word: string, amongOthers: boolean): P
     return { terms: [{ ...meant, woord: word, hoe: 'verbeterd' as const }], corrected: first?.word };
   };
   const [nearest] = better;
-  const far = amongOthers ? FAR.amongOthers : FAR.alone;
+  const ends = parts.length > 0 ? [] : knownEnds(word, all);
+  const far = amongOthers ? FAR.amongOthers : ends.length > 0 ? FAR.halfKnown : FAR.alone;
   if (nearest && nearest.edits <= (parts.length === 0 ? far : 1)) return asCorrection();
   if (parts.length > 0) {
     // What the thing is about tells more than what kind of thing it is: `burgerbegrotingsproject`.
@@ -406,8 +412,9 @@ async function rescue(index: SearchIndex, word: string, amongOthers: boolean): P
   }
 
   if (word.length > 4)
-    for (const longer of all.filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS))
+    for (const longer of [...all].filter((candidate) => candidate.includes(word)).slice(0, MAX_BEGINNINGS))
       await add(stem(longer), MATCH.inside);
+  if (term.sleutels.length === 0) addTogether(term, await Promise.all(ends.map((part) => lookUp(index, part, false, MATCH.end))));
   for (let length = word.length - 1; length >= MIN_STEM && term.sleutels.length === 0; length -= 1) {
     for (const { key } of await index.beginnings(word.slice(0, length))) await add(key, MATCH.inside);
   }
@@ -467,18 +474,38 @@ async function joinNeighbours(index: SearchIndex, placed: readonly Placed[]): Pr
   return terms;
 }
 
+/**
+ * What the best place of a page says about the words of the question together.
+ * @param found for each word that the page has: section → score
+ */
+function bestPlace(found: readonly ReadonlyMap<number, number>[]): number {
+  let best = 0;
+  for (const section of new Set(found.flatMap((sections) => [...sections.keys()]))) {
+    let sum = 0;
+    let here = 0;
+    for (const sections of found) {
+      const score = sections.get(section);
+      if (score !== undefined) here += 1;
+      sum += Math.max(score ?? 0, FROM_CORE * (sections.get(0) ?? 0));
+    }
+    best = Math.max(best, section < FIRST_PHRASE ? sum : sum * (1 + SAME_PHRASE * (here - 1)));
+  }
+  return best;
+}
+
 /** Adds up what each page says about each word. */
 function scorePages(terms: readonly Term[], soortOf: (page: number) => string): Map<number, Scored> {
   const known = terms.filter(({ top }) => top > 0);
   const average = known.reduce((sum, { top }) => sum + top, 0) / Math.max(1, known.length);
   const worth = terms.map((term) => worthOf(term) || average);
   const all = worth.reduce((sum, value) => sum + value, 0);
-  const pages = new Map<number, Scored & { found: number; sum: number }>();
+  const pages = new Map<number, Scored & { found: number; sum: number; words: ReadonlyMap<number, number>[] }>();
   for (const [position, term] of terms.entries()) {
     for (const [page, sections] of term.pages) {
-      const scored = pages.get(page) ?? { ...newScored(page, soortOf(page), 0), found: 0, sum: 0 };
+      const scored = pages.get(page) ?? { ...newScored(page, soortOf(page), 0), found: 0, sum: 0, words: [] };
       scored.sum += Math.max(...sections.values());
       scored.found += worth[position] ?? 0;
+      scored.words.push(sections);
       for (const [section, score] of sections) scored.sections.set(section, (scored.sections.get(section) ?? 0) + score);
       pages.set(page, scored);
     }
@@ -486,7 +513,7 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
   const notDefined = terms.length >= LONG_QUESTION || terms.some(({ hoe }) => hoe === 'gesplitst');
   for (const scored of pages.values()) {
     scored.coverage = all === 0 ? 0 : scored.found / all;
-    const best = Math.max(...scored.sections.values());
+    const best = bestPlace(scored.words);
     const definition = scored.soort === 'begrip' && notDefined ? NOT_DEFINED : 1;
     scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1) * definition;
     scored.reasons.push(
@@ -646,7 +673,7 @@ export async function searchHandbook(
   const unfinished = /[\p{L}\p{N}]$/u.test(cut);
   const places = typed.map((word, at) => ({ word, at })).filter(({ word }) => meaningful.has(word));
   const looked = await Promise.all(
-    places.map(async ({ word, at }) => ({ term: await lookUp(index, word, unfinished && at === places.at(-1)?.at), at })),
+    places.map(async ({ word, at }) => ({ term: await lookUp(index, word, unfinished && at === typed.length - 1), at })),
   );
   const placed = await joinNeighbours(index, await joinVerbs(index, typed, looked));
   let corrected = false;

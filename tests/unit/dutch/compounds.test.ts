@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitter } from '../../../src/handbook/dutch/compounds.ts';
+import { knownEnds, splitter } from '../../../src/handbook/dutch/compounds.ts';
 
 const split = splitter(
   new Set(
@@ -44,5 +44,20 @@ describe('splitter', () => {
 
   it('splitst ook een woord dat zelf bekend is', () => {
     expect(splitter(new Set(['wijkraad', 'wijk', 'raad']))('wijkraad')).toEqual(['wijk', 'raad']);
+  });
+});
+
+describe('knownEnds', () => {
+  const known = new Set('buurt loting uitslag burger burgers barst stand'.split(' '));
+
+  it.each([
+    ['buurtbarbecue', ['buurt']],
+    ['voorlopersuitslag', ['uitslag']],
+    ['burgersxxuitslag', ['burgers', 'uitslag']],
+    ['buurts', []],
+    ['buurtxachterstand', ['buurt']],
+    ['', []],
+  ])('kent van %j alleen %j', (word, ends) => {
+    expect(knownEnds(word, known)).toEqual(ends);
   });
 });

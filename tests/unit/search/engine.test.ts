@@ -93,6 +93,41 @@ describe('searchHandbook', () => {
     expect((await own.codes('wijkgesprek')).slice(0, 2).sort()).toEqual(['les-1-2', 'les-1-4']);
   });
 
+  it('zoekt van een half bekende samenstelling de helft die het kent', async () => {
+    const outcome = await zoek('burgerberaadbarbecue');
+    expect(outcome.corrected).toBeUndefined();
+    expect(outcome.woorden).toMatchObject([{ woord: 'burgerberaadbarbecue', hoe: 'deel van een woord' }]);
+    expect(outcome.results.map(({ code }) => code)).toContain('werkvorm-21');
+  });
+
+  it('telt woorden uit de titel mee bij een andere plek op de pagina', async () => {
+    const delen = (tekst: string) => [
+      { kop: '', anker: '', tekst: 'Een begin.' },
+      { kop: 'Meer', anker: 'meer', tekst },
+    ];
+    const own = testIndex([
+      record('les-1-1', 'Toezicht', '', { delen: delen('Een verordening is klaar als de raad haar vaststelt.') }),
+      record('les-1-2', 'Verordening', '', { delen: delen('Wat klaar is als de raad dat vaststelt.') }),
+      record('les-1-3', 'Iets anders'),
+    ]);
+    expect((await own.codes('verordening klaar'))[0]).toBe('les-1-2');
+  });
+
+  it('telt woorden in één zoekzin voor meer dan dezelfde woorden verspreid', async () => {
+    const own = testIndex([
+      record('les-1-1', 'A', '', { zoekwoorden: ['uitnodiging schrijven', 'avond plannen'] }),
+      record('les-1-2', 'B', '', { zoekwoorden: ['uitnodiging plannen', 'avond schrijven'] }),
+      record('les-1-3', 'C'),
+    ]);
+    expect((await own.codes('wie gaat de uitnodiging netjes schrijven'))[0]).toBe('les-1-1');
+    expect((await own.codes('wie gaat de avond netjes schrijven'))[0]).toBe('les-1-2');
+  });
+
+  it('leest alleen het laatste woord als begin van een woord', async () => {
+    const begins = async (query: string) => (await zoek(query)).woorden[0]?.sleutels.length ?? 0;
+    expect(await begins('burger')).toBeGreaterThan(await begins('burger is het'));
+  });
+
   it('leest een werkwoord dat uit elkaar staat als één woord', async () => {
     const own = testIndex([
       record('les-4-8', 'De politiek', 'De raad mag een advies overnemen, of uitleggen waarom niet.'),
