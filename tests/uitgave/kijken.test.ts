@@ -13,7 +13,15 @@ const EDITIONS = [
   ['de volle map', 'tests/uitgave/mappen/0.3.0-vol', 'wat-er-verandert', 'zwembadregeling'],
 ] as const;
 const MISSING = 'bestaat/niet/';
-const PAGES = ['', 'lokaal/', 'lessen/wat-de-wet-vraagt/', 'stappenplan/werving/', 'wet/verordeningen-in-de-praktijk/', 'werkvormen/', MISSING];
+const PAGES = [
+  '',
+  'lokaal/',
+  'lessen/wat-de-wet-vraagt/',
+  'stappenplan/werving/',
+  'wet/verordeningen-in-de-praktijk/',
+  'werkvormen/',
+  MISSING,
+];
 const WIDTHS = [1280, 768, 320];
 
 let browser: Browser;
@@ -69,7 +77,8 @@ describe.each(EDITIONS)('%s', (_name, local, slug, question) => {
   it('heeft niets dat de browser of het beveiligingsbeleid tegenhoudt', async () => {
     const page = await browser.newPage();
     const found = complaints(page);
-    for (const path of [...PAGES, `lokaal/${slug}/`].filter((each) => each !== MISSING)) await page.goto(base + path, { waitUntil: 'networkidle' });
+    for (const path of [...PAGES, `lokaal/${slug}/`].filter((each) => each !== MISSING))
+      await page.goto(base + path, { waitUntil: 'networkidle' });
     await page.close();
     expect(found).toEqual([]);
   });
