@@ -96,11 +96,13 @@ function fromSystem(kind: Kind): Choice | undefined {
 }
 
 /**
- * Starts a Chromium: an installed one, the one from npm, or one from the system's package manager.
+ * Starts a Chromium: the one that CHROMIUM names, the one from npm, an installed one, or one from the system's package manager.
  * @throws when there is none and none can be had, with what to do
  */
 export async function startBrowser(): Promise<{ browser: Browser; how: string }> {
-  const found = installed(CHROMIUM) ?? (await packaged()) ?? fromSystem(CHROMIUM);
+  // The packaged one goes first: it is the same everywhere, and it opens pages several times as fast as a whole browser.
+  const own = process.env['CHROMIUM'] === undefined ? await packaged() : undefined;
+  const found = own ?? installed(CHROMIUM) ?? fromSystem(CHROMIUM);
   if (!found) throw new Error('Geen Chromium gevonden. Installeer Chromium of Chrome, of zet het pad in de omgevingsvariabele CHROMIUM.');
   const { executablePath, args, how } = found;
   const browser = await chromium.launch({ executablePath, args: [...args, ...QUIET], headless: true });
