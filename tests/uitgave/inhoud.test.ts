@@ -60,6 +60,13 @@ describe('de uitgave', () => {
   it('levert een schema dat het voorbeeld en de voorbeelden van vroeger kent', async () => {
     const schema = JSON.parse(await text('schema/organisatie.schema.json')) as { properties: Record<string, unknown>; required: string[] };
     expect(schema.required).toEqual(['versie', 'naam']);
+    expect((await readdir(join(RELEASE_DIR, 'schema'))).sort()).toEqual([
+      'notitie-kop.schema.json',
+      'organisatie.schema.json',
+      'pagina-kop.schema.json',
+    ]);
+    const page = JSON.parse(await text('schema/pagina-kop.schema.json')) as { required: string[] };
+    expect(page.required).toEqual(['titel', 'samenvatting', 'bijgewerkt']);
     const example = JSON.parse(await text('lokaal-voorbeeld/organisatie.json')) as Record<string, unknown>;
     for (const key of Object.keys(example)) expect(Object.keys(schema.properties)).toContain(key);
   });

@@ -7,7 +7,7 @@ import { readContent } from '../../handbook/catalogue/content.ts';
 import { describeHosting } from '../../handbook/hosting/description.ts';
 import { IIS_FILE, serverFiles } from '../../handbook/hosting/servers/index.ts';
 import { readRegister } from '../../handbook/links/register.ts';
-import { organisatie } from '../../schemas/lokaal.ts';
+import { eigenPaginaKop, notitieKop, organisatie } from '../../schemas/lokaal.ts';
 import { RELEASE } from '../editions/apply.ts';
 import { formatSums, sha256, sumsOf } from '../editions/manifest.ts';
 import { makeOffline } from '../editions/offline.ts';
@@ -22,6 +22,8 @@ import { zipFolder } from './zip.ts';
 
 /** The folder of an example organisation, in the project. */
 const EXAMPLE = 'voorbeeld/lokaal';
+/** What an organisation writes, described for its editor: `organisatie.json`, and the heads of notes and of its own pages. */
+const SCHEMAS = { organisatie, 'notitie-kop': notitieKop, 'pagina-kop': eigenPaginaKop };
 const FONTS = 'src/site/assets/fonts';
 
 /** Files that go along as they are: path in the project → name in the release. */
@@ -48,7 +50,7 @@ Licenties: tekst CC BY 4.0, code EUPL-1.2. Zie LICENSE-CONTENT en LICENSE.
   server/             instellingen voor nginx, Apache, Caddy, lighttpd, IIS en een container
   lokaal-voorbeeld/   voorbeeld van je eigen map: naam, huisstijl, notities, eigen pagina's
   handboek.mjs        opdrachten: controleren, je eigen map toepassen, terugzetten, offline
-  schema/             beschrijving van organisatie.json, voor je editor
+  schema/             beschrijving van organisatie.json en van de kop van notities en pagina's, voor je editor
   WIJZIGINGEN.md      wat er per editie is veranderd, in inhoud en in techniek
   testrapport.html    wat er is getest, en de uitkomst
   sbom-*.cdx.json     waaruit dit bestaat en waarmee het is gemaakt (CycloneDX)
@@ -128,8 +130,10 @@ export async function assembleRelease({ root, dist, target, report }: ReleaseOpt
   for (const [name, text] of files) await put(directory, `server/${name}`, text);
   await put(directory, `${RELEASE.site}/${IIS_FILE}`, files.get(IIS_FILE) ?? '');
   await cp(join(root, EXAMPLE), join(directory, 'lokaal-voorbeeld'), { recursive: true });
-  const schema = z.toJSONSchema(organisatie, { io: 'input', unrepresentable: 'any' });
-  await put(directory, 'schema/organisatie.schema.json', `${JSON.stringify({ ...schema, title: 'organisatie.json' }, undefined, 2)}\n`);
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    await put(directory, `schema/${name}.schema.json`, `${JSON.stringify({ ...json, title: name }, undefined, 2)}\n`);
+  }
   await put(directory, RELEASE.search, await readFile(join(root, SEARCH_INPUT)));
   await put(directory, RELEASE.offline, script);
   await put(directory, RELEASE.version, `${version}\n`);
