@@ -6,7 +6,8 @@ const site = useSite();
 const options = { javaScriptEnabled: false, viewport: PHONE };
 
 describe('zonder JavaScript', () => {
-  it.each(BASES)('op %s is elke pagina te bereiken en te lezen, te beginnen bij de beginpagina', async (base) => {
+  it('is elke pagina te bereiken en te lezen, te beginnen bij de beginpagina, ook in een map', async () => {
+    const [, base] = BASES;
     const root = site.url('', base);
     const reached = new Set([root]);
     const faults: string[] = [];

@@ -34,7 +34,7 @@ const QUESTIONS: readonly (readonly [question: string, code: string])[] = [
   ['enquetes', 'werkvorm-1'],
   ['verordening', 'begrip-participatieverordening'],
   ['terugkoppelmail', 'begrip-terugkoppeling'],
-  ['right to challenge', 'begrip-uitdaagrecht'],
+  ['right to challenge', 'wet-3'],
   ['rib', 'begrip-raadsinformatiebrief'],
   ['burgerbeerad', 'begrip-burgerberaad'],
   ['particpatiemoeheid', 'begrip-participatiemoeheid'],
