@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.bouw/', '.astro/', 'node_modules/', 'tests/rules/goed/', '.dependency-cruiser.cjs'] },
+  { ignores: ['uitgave/', 'dist/', '.bouw/', '.astro/', 'node_modules/', 'tests/rules/goed/', '.dependency-cruiser.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
