@@ -9,7 +9,7 @@ import type { RunningServer } from '../../src/integrations/server.ts';
 import { RELEASE_DIR, TODAY, scratch } from './hulp.ts';
 
 const EDITIONS = [
-  ['het voorbeeld', `${RELEASE_DIR}/lokaal-voorbeeld`, 'onze-verordening', 'onze participatieverordening'],
+  ['het voorbeeld', `${RELEASE_DIR}/lokaal-voorbeeld`, 'onze-verordening', 'verordening Voorbeeldstad'],
   ['de volle map', 'tests/uitgave/mappen/0.3.0-vol', 'wat-er-verandert', 'zwembadregeling'],
 ] as const;
 const MISSING = 'bestaat/niet/';
@@ -88,10 +88,10 @@ describe.each(EDITIONS)('%s', (_name, local, slug, question) => {
     await page.goto(`${base}over/`);
     await page.keyboard.press('/');
     await page.locator('.zoekdialoog input').fill(question);
-    const first = page.locator('.zoekdialoog .uitkomst').first();
-    await first.waitFor();
-    expect(await first.locator('.uitkomst-soort').innerText()).toContain('Bij ons');
-    await first.locator('a').first().click();
+    const own = page.locator('.zoekdialoog .uitkomst', { has: page.locator(`a.uitkomst-titel[href*="/lokaal/${slug}/"]`) });
+    await own.waitFor();
+    expect(await own.locator('.uitkomst-soort').innerText()).toContain('Bij ons');
+    await own.locator('a.uitkomst-titel').click();
     await page.waitForURL(`**/lokaal/${slug}/`);
     await page.close();
   });
