@@ -125,7 +125,7 @@ export function finishOutput(): AstroIntegration {
         const htmlFiles = files.filter((name) => name.endsWith('/index.html'));
         const { links, styles, pages, records } = await finishPages(directory, htmlFiles, { catalogue, register, empty });
         const order = { rol: catalogue.pages('rol').map(({ data }) => data.title), fase: FASEN, niveau: NIVEAUS };
-        const input: SearchInput = { records, artikelen: articleRows(catalogue), order };
+        const input: SearchInput = { records, artikelen: articleRows(catalogue, records), order };
         const count = await writeSearchIndex(join(directory, 'zoek'), input);
         await mkdir(dirname(SEARCH_INPUT), { recursive: true });
         await writeFile(SEARCH_INPUT, JSON.stringify(input));

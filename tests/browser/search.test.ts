@@ -466,6 +466,35 @@ describe('als er niets is of iets misgaat', () => {
 });
 
 describe('de zoekpagina', () => {
+  it('toont meer resultaten als je erom vraagt, en springt dan niet terug', async () => {
+    await site.visit('zoeken/?q=gesprek', {}, async (page) => {
+      const more = page.getByRole('button', { name: 'Toon meer resultaten' });
+      await more.waitFor();
+      await drawn(page);
+      expect(await results(page).count()).toBe(30);
+      const thirtieth = await results(page).nth(29).textContent();
+      await more.focus();
+      const scrolled = await page.evaluate(() => scrollY);
+      await page.keyboard.press('Enter');
+      await results(page).nth(30).waitFor();
+      expect(await results(page).count()).toBe(60);
+      expect(await results(page).nth(29).textContent()).toBe(thirtieth);
+      expect(
+        await results(page)
+          .nth(30)
+          .locator('.uitkomst-titel')
+          .evaluate((link) => link === document.activeElement),
+      ).toBe(true);
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(scrolled);
+      await page.getByRole('searchbox', { name: 'Waar zoek je naar?' }).fill('gemeentewet 147a');
+      await page.getByRole('status').filter({ hasText: '147a' }).waitFor();
+      expect(await results(page).count()).toBeLessThanOrEqual(30);
+      await page.getByRole('searchbox', { name: 'Waar zoek je naar?' }).fill('qqxxzzww');
+      await page.getByRole('status').filter({ hasText: 'Niets gevonden' }).waitFor();
+      expect(await more.isHidden()).toBe(true);
+    });
+  });
+
   it('werkt vanuit een link en zet de vraag in de titel', async () => {
     await site.visit('zoeken/?q=loting', {}, async (page) => {
       await results(page).first().waitFor();

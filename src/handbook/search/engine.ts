@@ -103,8 +103,8 @@ const MATCH = {
   otherMeaning: 0.4,
   weak: 0.3,
 } as const;
-/** What a code or an article in the question adds to its pages, as a share of the best score. */
-const DIRECT = { code: 3, article: 1.5 } as const;
+/** What a code or an article in the question adds to its pages, as a share of the best score; most to the page that explains the article best. */
+const DIRECT = { code: 3, explains: 2, treats: 1.5 } as const;
 /** An unknown word keeps at least this much when it is cut to what the handbook knows. */
 const MIN_STEM = 6;
 /** Words that begin with what was typed: no more than this many. */
@@ -696,13 +696,14 @@ export async function searchHandbook(
   await addNames(index, terms, typed, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
   const code = codeIn(cut);
-  const treat = new Set(artikelen.flatMap((row) => row[5].split('|').filter(Boolean)));
-  await addDirect(
-    index,
-    [...(code === undefined ? [] : [[code, DIRECT.code] as const]), ...[...treat].map((page) => [page, DIRECT.article] as const)],
-    pages,
-    soortOf,
-  );
+  const direct = new Map<string, number>();
+  for (const row of artikelen) {
+    for (const [rank, page] of row[5].split('|').filter(Boolean).entries()) {
+      direct.set(page, Math.max(direct.get(page) ?? 0, rank === 0 ? DIRECT.explains : DIRECT.treats));
+    }
+  }
+  if (code !== undefined) direct.set(code, DIRECT.code);
+  await addDirect(index, [...direct], pages, soortOf);
 
   const ranked = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
   const best = ranked[0];

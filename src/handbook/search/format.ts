@@ -6,7 +6,7 @@
  * type side by side, and it cannot be told how large a piece of its index may be.
  */
 
-/** `[law, short name, article, subject, identification of the law, codes of the pages that treat it]` */
+/** `[law, short name, article, subject, identification of the law, codes of the pages that treat it, the one that explains it best first]` */
 export type ArticleRow = readonly [wet: string, kort: string, artikel: string, onderwerp: string, bwb: string, codes: string];
 
 /** `[soort, number of pages]`: pages are numbered soort by soort, so that a number tells the soort. */

@@ -1,4 +1,5 @@
 /** What a question asks for, apart from its words: a code, or an article of a law. */
+import { editDistance } from '../dutch/distance.ts';
 import { fold } from '../dutch/words.ts';
 import type { ArticleRow } from './format.ts';
 
@@ -36,25 +37,49 @@ export function codeIn(query: string): string | undefined {
   return [soort, number, match[3]].filter(Boolean).join('-');
 }
 
-/** A law article as people type it: `art 150`, `artikel 150 lid 3 gemeentewet`, `16.55 ow`, `gemeentewet artikel 150`. */
+/** A number of an article, with what stands before it: `artikel 150`, `3:46`, `lid 2`. */
+const NUMBER = /(?:\b([a-z]+)\.?\s*)?(?<![\da-z]|\d[.:])(\d+[a-z]?(?:[.:]\d+[a-z]?)*)(?![\d:a-z])/g;
+/** Words before a number that then is not the number of an article. */
+const NOT_AN_ARTICLE: ReadonlySet<string> = new Set(['lid', 'leden', 'onder', 'sub', 'hoofdstuk', 'afdeling', 'paragraaf']);
+const ARTICLE = /^art(?:ikel(?:en)?)?$/;
+/** Laws that the handbook has no articles of: `artikel 47 grondwet` is none of ours. */
+const OTHER_LAW = /(?:^|\s)(?:avg|bw|evrm|gw|wgr|wob|wro|wetboek|\S+(?:wet|verdrag))(?=\s|$)/;
+/** Shorter names of laws are not corrected: every abbreviation is near another. */
+const MIN_LAW = 7;
+const MAX_LAW_EDITS = 2;
+
+/** Folded, with only the marks that numbers of articles have. */
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}.:]+/gu, ' ')
+    .replace(/[.:](?=\s|$)/g, '')
+    .trim();
+
+/** Whether a question names a law: in full, in short, as two words or with a typing error. */
+function namesLaw(text: string, said: readonly string[], [wet, kort]: ArticleRow): boolean {
+  const name = plain(wet);
+  // `Wmo 2015` is said as `wmo`, too.
+  if (said.includes(fold(kort).split(' ')[0] ?? '') || text.includes(name)) return true;
+  return said.some((word, at) => {
+    const two = `${said[at - 1] ?? ''}${word}`;
+    return two === name || (word.length >= MIN_LAW && editDistance(word, name, MAX_LAW_EDITS) <= MAX_LAW_EDITS);
+  });
+}
+
+/**
+ * Law articles that a question names, wherever in the question: `art 150`, `16.55 ow`, `gemeentewet artikel 150 lid 3`,
+ * `wat zegt artikel 3:46 van de Awb`.
+ */
 export function articlesIn(query: string, articles: readonly ArticleRow[]): ArticleRow[] {
-  const text = fold(query).trim();
-  const NUMBER = '(\\d+[a-z]?(?:[.:]\\d+[a-z]?)*)';
-  const forward = new RegExp(
-    `^(?:art(?:ikel)?\\.?\\s*)?${NUMBER}(?:,?\\s+(?:eerste |tweede |derde |vierde )?lid(?:\\s+\\d+)?)?(?:,?\\s+(?:van\\s+)?(?:de\\s+)?(.+))?$`,
-  ).exec(text);
-  const backward = new RegExp(`^(.+?)\\s+(?:art(?:ikel)?\\.?\\s*)?${NUMBER}(?:\\s+lid(?:\\s+\\d+)?)?$`).exec(text);
-  const named = (law: string | undefined, number: string | undefined, needsLaw: boolean) =>
-    articles.filter(([wet, kort, artikel]) => {
-      if (fold(artikel) !== number) return false;
-      if (law === undefined) return !needsLaw;
-      const short = law.replace(/\.$/, '').replace(/^art(?:ikel)?\.?\s*/, '');
-      // `Wmo 2015` is said as `wmo`, too.
-      return fold(wet).includes(short) || fold(kort) === short || fold(kort).split(' ')[0] === short;
-    });
-  if (forward && (text.startsWith('art') || forward[2] !== undefined)) {
-    const found = named(forward[2], forward[1], false);
-    if (found.length > 0) return found;
+  const text = plain(query);
+  const said = text.split(' ');
+  const laws = articles.filter((row) => namesLaw(text, said, row));
+  const found = new Set<ArticleRow>();
+  for (const [whole, before, number = ''] of text.matchAll(NUMBER)) {
+    if (before !== undefined && NOT_AN_ARTICLE.has(before)) continue;
+    const isArticle = ARTICLE.test(before ?? '') || (whole === text && /[.:]/.test(number));
+    if (laws.length === 0 && (!isArticle || OTHER_LAW.test(text))) continue;
+    for (const row of laws.length > 0 ? laws : articles) if (fold(row[2]) === number) found.add(row);
   }
-  return backward ? named(backward[1], backward[2], true) : [];
+  return [...found];
 }

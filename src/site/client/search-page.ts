@@ -7,14 +7,15 @@ const container = document.querySelector<HTMLElement>('[data-zoek-resultaten]');
 const status = document.querySelector<HTMLElement>('[data-zoek-stand]');
 const soorten = document.querySelector<HTMLFieldSetElement>('[data-zoek-filters]');
 const refinements = document.querySelector<HTMLElement>('[data-zoek-verfijn]');
+const more = document.querySelector<HTMLButtonElement>('[data-zoek-meer]');
 
 /** The facets that stand in the address. */
 const FACETS = ['soort', 'rol', 'fase', 'niveau'];
 /** Browsers refuse an address that changes with every key (milliseconds). */
 const ADDRESS_WAIT = 250;
 
-if (form && input && container && status && soorten && refinements) {
-  const session = new SearchSession({ input, container, status, soorten, refinements, limit: 30, facetChosen: () => remember(true) });
+if (form && input && container && status && soorten && refinements && more) {
+  const session = new SearchSession({ input, container, status, soorten, refinements, more, limit: 30, facetChosen: () => remember(true) });
 
   /** Puts the question and the facets in the address; `push` makes a step for the back button. */
   const remember = (push: boolean) => {

@@ -13,6 +13,8 @@ export interface SearchParts {
   refinements?: HTMLElement;
   /** Most results to show: each is a file to fetch. */
   limit: number;
+  /** Shows as many again. */
+  more?: HTMLButtonElement;
   /** After the reader chose a facet. */
   facetChosen?: () => void;
 }
@@ -30,16 +32,33 @@ export class SearchSession {
 
   constructor(parts: SearchParts) {
     this.#parts = parts;
+    parts.more?.addEventListener('click', () => void this.#showMore());
   }
 
   /** Asks what stands in the field, and shows the answer unless a newer question came in between. Never throws. */
-  async run(): Promise<void> {
-    const { input, container, status, soorten, refinements, limit } = this.#parts;
+  run(): Promise<void> {
+    return this.#run(this.#parts.limit);
+  }
+
+  async #showMore(): Promise<void> {
+    const { container, limit } = this.#parts;
+    const before = container.querySelectorAll('.uitkomst').length;
+    await this.#run(before + limit, before);
+    container.querySelectorAll<HTMLAnchorElement>('.uitkomst-titel')[before]?.focus();
+  }
+
+  /**
+   * @param limit most results to show
+   * @param before results that are on screen already
+   */
+  async #run(limit: number, before?: number): Promise<void> {
+    const { input, container, status, soorten, refinements, more } = this.#parts;
     const own = (this.#turn += 1);
     if (input.value.trim() === '') {
       status.textContent = '';
       soorten.hidden = true;
       if (refinements) refinements.hidden = true;
+      if (more) more.hidden = true;
       this.answered = '';
       container.replaceChildren();
       return;
@@ -60,21 +79,23 @@ export class SearchSession {
         if (own !== this.#turn) return;
       }
       this.answered = outcome.query;
-      this.#draw(outcome);
+      this.#draw(outcome, before === undefined ? undefined : limit);
     } catch {
       if (own !== this.#turn) return;
       status.textContent = 'Zoeken lukt nu niet.';
       soorten.hidden = true;
       if (refinements) refinements.hidden = true;
+      if (more) more.hidden = true;
       showError(container, () => void this.run());
     }
   }
 
-  #draw(outcome: Outcome): void {
-    const { container, status, soorten, refinements, facetChosen } = this.#parts;
+  #draw(outcome: Outcome, atOnce: number | undefined): void {
+    const { container, status, soorten, refinements, more, facetChosen } = this.#parts;
     status.textContent = statusText(outcome);
     if (outcome.total === 0 && outcome.artikelen.length === 0) showEmpty(container);
-    else showOutcome(container, outcome);
+    else showOutcome(container, outcome, atOnce);
+    if (more) more.hidden = outcome.results.length >= outcome.total;
     const choose = async (facet: string, value: string | undefined) => {
       const others = Object.entries(this.filters).filter(([name]) => name !== facet);
       this.filters = Object.fromEntries(value === undefined ? others : [...others, [facet, value]]);

@@ -60,8 +60,11 @@ const AT_ONCE = 4;
 /** When the others follow (milliseconds): after the screen shows the first. */
 const AFTER = 50;
 
-/** Draws an outcome into `container`, replacing what was there. */
-export function showOutcome(container: HTMLElement, outcome: Outcome): void {
+/**
+ * Draws an outcome into `container`, replacing what was there.
+ * @param atOnce results that are drawn at once: those that stood there before must not leave for a moment
+ */
+export function showOutcome(container: HTMLElement, outcome: Outcome, atOnce = AT_ONCE): void {
   const parts: Node[] = [];
   for (const [wet, , artikel, onderwerp, bwb] of outcome.artikelen) {
     const link = element('a', '', `Art. ${artikel} ${wet}`);
@@ -83,9 +86,9 @@ export function showOutcome(container: HTMLElement, outcome: Outcome): void {
   } else if (outcome.loosened) {
     parts.push(element('p', 'zoek-hint', 'Geen pagina bevat al je woorden. Dit komt er het dichtst bij.'));
   }
-  const list = element('ol', 'uitkomsten', ...outcome.results.slice(0, AT_ONCE).map(resultItem));
+  const list = element('ol', 'uitkomsten', ...outcome.results.slice(0, atOnce).map(resultItem));
   container.replaceChildren(...parts, list);
-  const rest = outcome.results.slice(AT_ONCE);
+  const rest = outcome.results.slice(atOnce);
   container.ariaBusy = rest.length > 0 ? 'true' : 'false';
   if (rest.length === 0) return;
   setTimeout(() => {

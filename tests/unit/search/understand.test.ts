@@ -57,14 +57,43 @@ describe('articlesIn', () => {
     ['awb 3:15', '3:15 Awb'],
     ['art 2.6.7 wmo 2015', '2.6.7 Wmo 2015'],
     ['art 2.6.7 wmo', '2.6.7 Wmo 2015'],
+    ['wat zegt artikel 150 van de gemeentewet over inspraak', '150 Gemw'],
+    ['lid 3 van artikel 150 gemw', '150 Gemw'],
+    ['art 150 lid 1 onder c Gemeentewet', '150 Gemw'],
+    ['artikel 150 inspraak', '150 Gemw'],
+    ['art.150', '150 Gemw'],
+    ['Algemene wet bestuursrecht, artikel 3:15', '3:15 Awb'],
+    ['3:15', '3:15 Awb'],
+    ['wat moet er volgens 16.55 Omgevingswet in de aanvraag?', '16.55 Ow'],
+    ['gemeente wet 147a', '147a Gemw'],
+    ['artikel 150 gemeentwet', '150 Gemw'],
+    ['artikel 150 van de wet', '150 Gemw'],
   ])('vindt bij %j artikel %s', (query, article) => {
     expect(found(query)).toEqual([article]);
   });
 
-  it.each(['150', '150 awb', 'art 151', 'artikel', '10 stappen', 'les 2.2', 'loting', '', 'a'.repeat(300), '1 '.repeat(150)])(
-    'vindt niets voor %j',
-    (query) => {
-      expect(found(query)).toEqual([]);
-    },
-  );
+  it.each([
+    '150',
+    '150 awb',
+    'art 151',
+    'artikel 150 grondwet',
+    'art 150 bw',
+    'gemeentewet lid 150',
+    '150 deelnemers',
+    '3.15',
+    'artikel',
+    '10 stappen',
+    'les 2.2',
+    'loting',
+    '',
+    'a'.repeat(300),
+    '1 '.repeat(150),
+  ])('vindt niets voor %j', (query) => {
+    expect(found(query)).toEqual([]);
+  });
+
+  it('vindt er meer dan een', () => {
+    expect(found('artikel 147a en 150 gemeentewet')).toEqual(['147a Gemw', '150 Gemw']);
+    expect(found('artikel 150 gemeentewet en 3:15 awb')).toEqual(['150 Gemw', '3:15 Awb']);
+  });
 });
