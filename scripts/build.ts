@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { readContentOnce } from '../src/handbook/catalogue/content.ts';
 import { checkProject, formatProblem } from '../src/handbook/rules/index.ts';
+import { siteAddressProblem } from '../src/integrations/site-address.ts';
 import { NEXT, OUTPUT, recoverOutput, swapOutput } from '../src/integrations/swap.ts';
 
 const root = process.cwd();
@@ -13,6 +14,11 @@ const started = performance.now();
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
 recoverOutput(root);
+const noSite = siteAddressProblem(process.env['SITE']);
+if (noSite !== undefined) {
+  console.error(`${noSite}\nEr is niets gebouwd. De vorige uitvoer in ${OUTPUT}/ is onveranderd.`);
+  process.exit(1);
+}
 console.log('1/3  Inhoud controleren');
 const problems = await checkProject(root, new Date().toISOString().slice(0, 10), readContentOnce);
 const errors = problems.filter((problem) => problem.level === 'fout');
