@@ -17,10 +17,24 @@ export interface Wanted {
   parts: readonly string[];
 }
 
-/** Whether a word, as it stands in the text, was looked for. */
-function isWanted(word: string, { keys, parts }: Wanted): boolean {
-  const folded = fold(word).replace(/['’](?=s$)/, '');
-  return parts.some((part) => folded.includes(part)) || keys.has(stem(folded));
+interface Word {
+  folded: string;
+  key: string;
+}
+
+/** What stands in a piece of text between spaces; kept, for the same texts come back with every key that is typed. */
+const known = new Map<string, readonly Word[]>();
+
+function wordsOf(token: string): readonly Word[] {
+  let found = known.get(token);
+  if (!found) {
+    found = (token.match(/[\p{L}\p{N}’']+/gu) ?? []).map((word) => {
+      const folded = fold(word).replace(/['’](?=s$)/, '');
+      return { folded, key: stem(folded) };
+    });
+    known.set(token, found);
+  }
+  return found;
 }
 
 /**
@@ -28,9 +42,11 @@ function isWanted(word: string, { keys, parts }: Wanted): boolean {
  * @param whole shows all of the text, as for a definition
  * @returns plain and marked pieces by turns; together they are a part of the text, with `…` where it was cut
  */
-export function excerptOf(text: string, wanted: Wanted, whole = false): Excerpt {
+export function excerptOf(text: string, { keys, parts }: Wanted, whole = false): Excerpt {
   const tokens = text.match(/\S+/g) ?? [];
-  const found = tokens.map((token) => (token.match(/[\p{L}\p{N}’']+/gu) ?? []).some((word) => isWanted(word, wanted)));
+  const found = tokens.map((token) =>
+    wordsOf(token).some(({ folded, key }) => keys.has(key) || parts.some((part) => folded.includes(part))),
+  );
   let start = 0;
   if (!whole && tokens.length > LENGTH) {
     let best = -1;
