@@ -20,6 +20,8 @@ const NO_PART: ReadonlySet<string> = new Set(
 
 /** Letters that must be left of a compound when a part is taken from its beginning or its end. */
 const MIN_REST = 3;
+/** A stem of a verb may begin a compound: `terugkoppelmail`, `vergaderzaal`. Shorter ones are too often something else. */
+const MIN_VERB = 5;
 /** Splits words into the parts of which they are compounds. */
 export type Splitter = (word: string) => readonly string[];
 
@@ -35,13 +37,15 @@ const mayBePart = (word: string, known: ReadonlySet<string>): boolean =>
  */
 export function splitter(known: ReadonlySet<string>): Splitter {
   const isPart = (word: string) => mayBePart(word, known);
+  const isVerb = (word: string) => word.length >= MIN_VERB && !NO_PART.has(word) && (known.has(`${word}en`) || known.has(`${word}ing`));
   const seen = new Map<string, readonly string[]>();
   /** The best way to read all of `word` as two or more parts; undefined when there is none. */
   const cut = (word: string, depth: number): readonly string[] | undefined => {
     for (let length = word.length - 3; length >= 3; length -= 1) {
       const head = word.slice(0, length);
-      if (!isPart(head)) continue;
-      for (const link of LINKS) {
+      const noun = isPart(head);
+      if (!noun && !isVerb(head)) continue;
+      for (const link of noun ? LINKS : ['']) {
         const tail = word.slice(length);
         if (!tail.startsWith(link)) continue;
         const end = tail.slice(link.length);

@@ -4,7 +4,7 @@ import type { Splitter } from '../dutch/compounds.ts';
 import { RELATED } from '../dutch/related.ts';
 import { stem } from '../dutch/stem.ts';
 import { STOP_WORDS, contentWords, words } from '../dutch/words.ts';
-import { FIRST_PHRASE, MAX_PHRASES, MAX_SECTION, NAME, nameKey, packPages, packPostings, packScore } from './format.ts';
+import { FIRST_PHRASE, MAX_SECTION, NAME, nameKey, packPages, packPostings, packScore } from './format.ts';
 import type { PageFile, Posting, SoortRange, WordEntry, WordFile } from './format.ts';
 import type { SearchRecord, SearchSection } from './record.ts';
 
@@ -121,7 +121,7 @@ class Index {
       this.sections.push(own);
     }
     for (const [number, phrase] of zoekwoorden.entries()) {
-      const own = newSection(page, FIRST_PHRASE + Math.min(number, MAX_PHRASES - 1));
+      const own = newSection(page, FIRST_PHRASE + number);
       // The words of a phrase share its weight: all of them together are worth more than one, but not twice as much.
       this.#count(own, 'frase', phrase, 1 / Math.sqrt(Math.max(1, contentWords(phrase).length)));
       this.sections.push(own);

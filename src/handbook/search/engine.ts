@@ -143,6 +143,11 @@ const PRIOR: Readonly<Record<string, number>> = {
   update: 0.78,
   pagina: 0.8,
 };
+/** Words with which people ask how it went elsewhere, and how much more a case then counts. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  'voorbeeld voorbeelden praktijkvoorbeeld praktijkvoorbeelden casus casussen case cases ervaring ervaringen elders anderen'.split(' '),
+);
+const CASE = 1.4;
 /** A question of this many words asks for more than what a word means, and of a compound that nobody wrote there is no definition. */
 const LONG_QUESTION = 3;
 /** What a definition then counts. */
@@ -494,7 +499,8 @@ function bestPlace(found: readonly ReadonlyMap<number, number>[]): number {
 }
 
 /** Adds up what each page says about each word. */
-function scorePages(terms: readonly Term[], soortOf: (page: number) => string): Map<number, Scored> {
+function scorePages(terms: readonly Term[], typed: readonly string[], soortOf: (page: number) => string): Map<number, Scored> {
+  const elsewhere = typed.length > 1 && typed.some((word) => ELSEWHERE.has(word));
   const known = terms.filter(({ top }) => top > 0);
   const average = known.reduce((sum, { top }) => sum + top, 0) / Math.max(1, known.length);
   const worth = terms.map((term) => worthOf(term) || average);
@@ -515,13 +521,9 @@ function scorePages(terms: readonly Term[], soortOf: (page: number) => string): 
     scored.coverage = all === 0 ? 0 : scored.found / all;
     const best = bestPlace(scored.words);
     const definition = scored.soort === 'begrip' && notDefined ? NOT_DEFINED : 1;
-    scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * (PRIOR[scored.soort] ?? 1) * definition;
-    scored.reasons.push(
-      ['woorden', scored.sum],
-      ['beste plek', SECTION * best],
-      ['deel van de vraag', scored.coverage],
-      ['soort', PRIOR[scored.soort] ?? 1],
-    );
+    const prior = elsewhere && scored.soort === 'praktijk' ? CASE : (PRIOR[scored.soort] ?? 1);
+    scored.score = (scored.sum + SECTION * best) * scored.coverage ** COVERAGE * prior * definition;
+    scored.reasons.push(['woorden', scored.sum], ['beste plek', SECTION * best], ['deel van de vraag', scored.coverage], ['soort', prior]);
   }
   return pages;
 }
@@ -692,7 +694,7 @@ export async function searchHandbook(
     const name = await index.entry(`${term.naam}=`);
     term.isName = name !== undefined && unpackPostings(name.postings).some(({ weight }) => weight <= NAME.synoniem);
   }
-  const pages = scorePages(terms, soortOf);
+  const pages = scorePages(terms, typed, soortOf);
   await addNames(index, terms, typed, pages, soortOf);
   const artikelen = articlesIn(cut, head.artikelen);
   const code = codeIn(cut);

@@ -67,8 +67,6 @@ export const MAX_SECTION = 23;
  * together. From this number on, a place is a search word.
  */
 export const FIRST_PHRASE = MAX_SECTION + 1;
-/** Search words after this many count as the last. */
-export const MAX_PHRASES = LAST - MAX_SECTION;
 
 /** A number in as many characters as it needs: five bits each, lowest first; the sixth bit says that more follow. */
 function packNumber(value: number): string {
@@ -113,7 +111,7 @@ export function packPostings(postings: readonly Posting[]): string {
     .map((posting) => {
       const step = posting.page - page;
       page = posting.page;
-      return packNumber(step) + ALPHABET.charAt(posting.section) + ALPHABET.charAt(posting.weight);
+      return packNumber(step) + packNumber(posting.section) + ALPHABET.charAt(posting.weight);
     })
     .join('');
 }
@@ -124,7 +122,7 @@ export function unpackPostings(packed: string): Posting[] {
   let page = 0;
   while (!reader.done) {
     page += reader.number();
-    postings.push({ page, section: reader.digit(), weight: reader.digit() });
+    postings.push({ page, section: reader.number(), weight: reader.digit() });
   }
   return postings;
 }

@@ -30,6 +30,13 @@ describe('splitter', () => {
     expect(split(word)).toEqual(parts);
   });
 
+  it.each([
+    ['terugkoppelbrief', ['terugkoppel', 'brief']],
+    ['vergaderzaal', ['vergader', 'zaal']],
+  ])('neemt in %s de stam van een werkwoord als eerste deel', (word, parts) => {
+    expect(splitter(new Set(['terugkoppeling', 'vergaderen', 'brief', 'zaal']))(word)).toEqual(parts);
+  });
+
   it.each(['verschillende', 'participatie', 'raadpleging', 'wet', '', 'wijkx', 'xwijk', 'burgerburgemeester', '2027plan'])(
     'splitst %j niet',
     (word) => {
