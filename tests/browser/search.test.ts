@@ -466,6 +466,43 @@ describe('als er niets is of iets misgaat', () => {
 });
 
 describe('de zoekpagina', () => {
+  it('bewaart zoekvragen pas als je erom vraagt, en wist ze als je niet meer wilt', async () => {
+    await site.visit('zoeken/?q=loting', {}, async (page) => {
+      const kept = () => page.evaluate(() => localStorage.getItem('handboek-zoekvragen'));
+      const box = page.getByRole('checkbox', { name: 'Bewaar mijn laatste zoekvragen' });
+      const links = page.locator('[data-zoek-recent] li a');
+      await results(page).first().waitFor();
+      await page.keyboard.press('Enter');
+      expect(await kept()).toBeNull();
+      expect(await box.isChecked()).toBe(false);
+
+      await box.check();
+      expect(await links.allTextContents()).toEqual(['loting']);
+      await page.goto(site.url('zoeken/?q=inspraak'));
+      await results(page).first().waitFor();
+      expect(await links.allTextContents()).toEqual(['inspraak', 'loting']);
+      await links.last().click();
+      await page.waitForURL(site.url('zoeken/?q=loting'));
+      expect(await page.getByRole('searchbox', { name: 'Waar zoek je naar?' }).inputValue()).toBe('loting');
+
+      await page.goto(site.url(LESSON));
+      await open(page);
+      await ask(page, 'uitdaagrecht');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.href.includes('wat-is-burgerparticipatie'));
+      await page.goto(site.url('zoeken/'));
+      await box.waitFor();
+      expect(await links.allTextContents()).toEqual(['uitdaagrecht', 'loting', 'inspraak']);
+
+      await box.uncheck();
+      expect(await links.count()).toBe(0);
+      expect(await kept()).toBeNull();
+      await page.goto(site.url('zoeken/?q=loting'));
+      await results(page).first().waitFor();
+      expect(await kept()).toBeNull();
+    });
+  });
+
   it('toont meer resultaten als je erom vraagt, en springt dan niet terug', async () => {
     await site.visit('zoeken/?q=gesprek', {}, async (page) => {
       const more = page.getByRole('button', { name: 'Toon meer resultaten' });

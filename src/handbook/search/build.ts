@@ -10,19 +10,21 @@ import type { SearchRecord, SearchSection } from './record.ts';
 
 /** How much a word counts by where it stands, and how much a long text dilutes it (BM25F; Robertson and Zaragoza 2009). */
 const FIELDS = {
-  titel: { weight: 7, length: 0.5 },
+  titel: { weight: 5.25, length: 0.5 },
   namen: { weight: 5, length: 0.35 },
   kop: { weight: 4, length: 0.4 },
   samenvatting: { weight: 2, length: 0.3 },
   frase: { weight: 6, length: 0 },
-  tekst: { weight: 0.7, length: 0.6 },
+  tekst: { weight: 0.5, length: 0.6 },
 } as const;
 type Field = keyof typeof FIELDS;
 const FIELD_NAMES = Object.keys(FIELDS) as Field[];
 /** Saturation: how fast more of the same word stops to count. */
 const K1 = 2.2;
 /** What a part of a compound counts, next to the word itself: the last part says what the thing is. */
-const PART = { last: 0.5, other: 0.35 } as const;
+const PART = { last: 0.5, other: 0.45 } as const;
+/** How much the words of a search phrase share: 0 when each counts in full, 1 when together they count as one word. */
+const PHRASE_SHARE = 0.5;
 /** What another name counts where the name itself stands. */
 const SYNONYM = 0.35;
 /** What ten times as many references to a page add to its scores. */
@@ -123,7 +125,7 @@ class Index {
     for (const [number, phrase] of zoekwoorden.entries()) {
       const own = newSection(page, FIRST_PHRASE + number);
       // The words of a phrase share its weight: all of them together are worth more than one, but not twice as much.
-      this.#count(own, 'frase', phrase, 1 / Math.sqrt(Math.max(1, contentWords(phrase).length)));
+      this.#count(own, 'frase', phrase, Math.max(1, contentWords(phrase).length) ** -PHRASE_SHARE);
       this.sections.push(own);
     }
     this.#addName(record.code, page, NAME.titel);

@@ -89,7 +89,7 @@ const NEAR_BEST = 0.45;
 
 /** How much a match counts that is not the word itself. */
 const MATCH = {
-  beginning: 0.45,
+  beginning: 0.35,
   half: 0.4,
   verb: 0.5,
   verbAlone: 0.3,
@@ -97,8 +97,8 @@ const MATCH = {
   inside: 0.5,
   part: 0.7,
   related: 0.3,
-  instead: 0.8,
-  otherPart: 0.6,
+  instead: 0.6,
+  otherPart: 0.65,
   end: 0.6,
   otherMeaning: 0.4,
   weak: 0.3,
@@ -112,18 +112,18 @@ const MAX_BEGINNINGS = 24;
 /** The best section counts next to the page as a whole. */
 const SECTION = 1.2;
 /** What a word in the title and the core of a page counts for its other sections: these are about the same thing. */
-const FROM_CORE = 0.6;
+const FROM_CORE = 1.05;
 /** What each further word of the question adds in one and the same search phrase: there, words together say what is meant. */
 const SAME_PHRASE = 0.8;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
-const COVERAGE = 1.2;
+const COVERAGE = 0.7;
 /** What a whole name adds, as a share of the best score without names. */
-const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1.2, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
+const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
 /** How much more a word counts for the whole of the question when it is the name of something. */
 const SUBJECT = 2.2;
 /** A name that is only a part of the question: what is left of its bonus, and how fast it shrinks with that part. */
-const PART_OF_QUESTION = 0.8;
-const PART_SHRINKS = 1.5;
+const PART_OF_QUESTION = 0.75;
+const PART_SHRINKS = 1.1;
 /** Words of a question that are tried together as a name. */
 const MAX_NAME = 6;
 /** Bonuses are shares of the best score; of at least this much when no word was found. */
@@ -131,14 +131,14 @@ const MIN_BASE = 3;
 /** Of two pages with the same name, the definition comes first. */
 const DEFINITION_FIRST = 1.08;
 /** A role that is named in a longer question counts a little more, and much more when it is who asks: `wat moet ik als raadslid`. */
-const ROLE = { named: 1.3, asks: 2.2 } as const;
+const ROLE = { named: 1.4, asks: 2.2 } as const;
 /** Words with which people say who they are. */
 const I_AM: ReadonlySet<string> = new Set(['als', 'ben']);
 /** Soorten that people look for less than the others. */
 const PRIOR: Readonly<Record<string, number>> = {
   stap: 0.97,
   praktijk: 0.95,
-  rol: 0.97,
+  rol: 0.85,
   module: 0.8,
   update: 0.78,
   pagina: 0.8,

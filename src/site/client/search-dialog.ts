@@ -1,5 +1,6 @@
 /** The search dialog: type, arrows, Enter, Escape. Fetched when it is first opened. */
 import { address } from './place.ts';
+import { rememberQuestion } from './recent.ts';
 import { prepare } from './search-client.ts';
 import { SearchSession } from './search-session.ts';
 
@@ -57,6 +58,7 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
     // A quick Enter must never open a result of the question before.
     const first = session.answered === input.value ? container.querySelector<HTMLAnchorElement>('a') : null;
     // The result may stand on this very page, which the dialog must not go on covering.
+    rememberQuestion(input.value);
     dialog.close();
     location.assign(first?.closest('.uitkomst, .direct-antwoord') ? first.href : allUrl());
   });
@@ -72,7 +74,9 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
   });
   // A click on a link within this page must also close the dialog.
   container.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) dialog.close();
+    if (!(event.target instanceof Element && event.target.closest('a'))) return;
+    rememberQuestion(input.value);
+    dialog.close();
   });
   need('.zoek-sluit', HTMLButtonElement).addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {

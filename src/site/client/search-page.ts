@@ -1,4 +1,6 @@
 /** `/zoeken/?q=`: results for the address, so that a link, the back button and print work. */
+import { address } from './place.ts';
+import { canKeep, keepQuestions, recentQuestions, rememberQuestion } from './recent.ts';
 import { SearchSession } from './search-session.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-zoekpagina]');
@@ -8,6 +10,37 @@ const status = document.querySelector<HTMLElement>('[data-zoek-stand]');
 const soorten = document.querySelector<HTMLFieldSetElement>('[data-zoek-filters]');
 const refinements = document.querySelector<HTMLElement>('[data-zoek-verfijn]');
 const more = document.querySelector<HTMLButtonElement>('[data-zoek-meer]');
+
+/** Shows the latest questions, and the box with which the reader asks to keep them. @param asked what stands in the field */
+function showRecent(asked: () => string): void {
+  const section = document.querySelector<HTMLElement>('[data-zoek-recent]');
+  const list = section?.querySelector('ul');
+  const box = section?.querySelector<HTMLInputElement>('[data-zoek-bewaar]');
+  if (!section || !list || !box || !canKeep()) return;
+  const draw = () => {
+    const kept = recentQuestions();
+    box.checked = kept !== undefined;
+    list.replaceChildren(
+      ...(kept ?? []).map((query) => {
+        const [item, link] = [document.createElement('li'), document.createElement('a')];
+        const url = address('zoeken/');
+        url.searchParams.set('q', query);
+        link.href = url.href;
+        link.textContent = query;
+        item.append(link);
+        return item;
+      }),
+    );
+    list.hidden = list.childElementCount === 0;
+  };
+  box.addEventListener('change', () => {
+    keepQuestions(box.checked);
+    rememberQuestion(asked());
+    draw();
+  });
+  draw();
+  section.hidden = false;
+}
 
 /** The facets that stand in the address. */
 const FACETS = ['soort', 'rol', 'fase', 'niveau'];
@@ -42,6 +75,7 @@ if (form && input && container && status && soorten && refinements && more) {
     shown = input.value.trim();
     typing = false;
     setTitle();
+    rememberQuestion(input.value);
     void session.run();
   };
   const read = () => {
@@ -66,7 +100,11 @@ if (form && input && container && status && soorten && refinements && more) {
     remember(true);
     run();
   });
+  container.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) rememberQuestion(input.value);
+  });
   addEventListener('popstate', read);
   read();
+  showRecent(() => input.value);
   if (input.value === '') input.focus();
 }
