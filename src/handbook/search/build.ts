@@ -25,6 +25,8 @@ const K1 = 2.2;
 const PART = { last: 0.5, other: 0.45 } as const;
 /** How much the words of a search phrase share: 0 when each counts in full, 1 when together they count as one word. */
 const PHRASE_SHARE = 0.5;
+/** Words of which a title is a name; of a longer one no single word is. */
+const SHORT_TITLE = 3;
 /** What another name counts where the name itself stands. */
 const SYNONYM = 0.35;
 /** What ten times as many references to a page add to its scores. */
@@ -134,6 +136,10 @@ class Index {
     if (after !== undefined && before !== undefined) this.#addName(before, page, NAME.deel);
     for (const name of synoniemen) this.#addName(name, page, NAME.synoniem);
     for (const name of zoekwoorden) this.#addName(name, page, NAME.zoekwoord);
+    // Who types a part of a name looks for the things that are named so: `wijk` for wijkraad and wijkschouw.
+    const short = contentWords(before ?? titel);
+    if (short.length <= SHORT_TITLE)
+      for (const word of short.flatMap((own) => [own, ...this.#split(own)])) this.#addName(word, page, NAME.titelwoord);
   }
 
   #addName(name: string, page: number, kind: number): void {

@@ -118,7 +118,13 @@ const SAME_PHRASE = 0.8;
 /** How hard a missing word counts: the share of the question that is found, to this power. */
 const COVERAGE = 0.7;
 /** What a whole name adds, as a share of the best score without names. */
-const NAME_BONUS: Readonly<Record<number, number>> = { [NAME.titel]: 1, [NAME.deel]: 0.7, [NAME.synoniem]: 0.85, [NAME.zoekwoord]: 0.5 };
+const NAME_BONUS: Readonly<Record<number, number>> = {
+  [NAME.titel]: 1,
+  [NAME.deel]: 0.7,
+  [NAME.synoniem]: 0.85,
+  [NAME.zoekwoord]: 0.5,
+  [NAME.titelwoord]: 0.7,
+};
 /** How much more a word counts for the whole of the question when it is the name of something. */
 const SUBJECT = 2.2;
 /** A name that is only a part of the question: what is left of its bonus, and how fast it shrinks with that part. */
@@ -557,6 +563,8 @@ async function addNames(
     const entry = await index.entry(key);
     if (!entry) continue;
     for (const { page, weight } of unpackPostings(entry.postings)) {
+      // A word of a title is what somebody means who types only that.
+      if (weight === NAME.titelwoord && share < 1) continue;
       const soort = soortOf(page);
       const role = soort === 'rol' && typed.length > 1 ? (asking.has(key) ? ROLE.asks : ROLE.named) : 1;
       const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1) * (soort === 'begrip' ? DEFINITION_FIRST : 1);

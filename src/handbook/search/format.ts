@@ -152,7 +152,7 @@ const SCORES = Array.from({ length: ALPHABET.length }, (_, weight) => Math.expm1
 export const unpackScore = (weight: number): number => SCORES[weight] ?? 0;
 
 /** Kinds of names, best first. */
-export const NAME = { titel: 0, deel: 1, synoniem: 2, zoekwoord: 3 } as const;
+export const NAME = { titel: 0, deel: 1, synoniem: 2, zoekwoord: 3, titelwoord: 4 } as const;
 
 /** The key of a whole name: its stems in alphabetical order; undefined when there are none. */
 export function nameKey(stems: readonly string[]): string | undefined {
