@@ -8,14 +8,16 @@ const engine = async (query: string) => (await search(query)).results.map(({ cod
 
 /**
  * What was reached, list by list; less means that a change made the search worse. The aim for the report is 0.88 first, 0.96
- * among the first three and an MRR of 0.91. The second working list and the control list are harder: their writers knew
- * neither titles nor search. Of the control list only the figures were looked at, never a question.
+ * among the first three and an MRR of 0.91. The words of the working lists were added to the pages that answer them, so these
+ * only show that nothing got lost. The control list is harder: its writer knew neither titles nor search. Of that list only
+ * the figures were looked at, never a question.
  */
 const FLOOR = {
-  werk: { count: 100, success1: 0.93, success3: 0.97, mrr: 0.95, inClass: 0.9 },
-  'werk-2': { count: 100, success1: 0.79, success3: 0.93, mrr: 0.86, inClass: 0.9 },
-  controle: { count: 90, success1: 0.71, success3: 0.78, mrr: 0.75, inClass: 0.6 },
-  rapport: { count: 100, success1: 0.89, success3: 0.97, mrr: 0.93, inClass: 0.9 },
+  werk: { count: 100, success1: 0.95, success3: 0.98, mrr: 0.97, inClass: 0.9 },
+  'werk-2': { count: 100, success1: 0.93, success3: 0.98, mrr: 0.95, inClass: 0.9 },
+  'werk-3': { count: 100, success1: 0.92, success3: 0.97, mrr: 0.95, inClass: 0.9 },
+  controle: { count: 90, success1: 0.73, success3: 0.85, mrr: 0.79, inClass: 0.75 },
+  rapport: { count: 150, success1: 0.88, success3: 0.96, mrr: 0.91, inClass: 0.9 },
 } as const;
 
 const read = (list: string) => readQuestions(`tests/zoekvragen/${list}.yaml`);

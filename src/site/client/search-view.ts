@@ -56,7 +56,7 @@ function resultItem({ soort, titel, url, code, hits }: Result): HTMLElement {
 }
 
 /** Results that are drawn with the key that asked for them; the others follow right after the screen shows these. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 /** When the others follow (milliseconds): after the screen shows the first. */
 const AFTER = 50;
 
