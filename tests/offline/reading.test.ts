@@ -6,6 +6,7 @@ import { fileAddress } from '../../src/handbook/links/file.ts';
 import { pdfText } from './pdf-text.ts';
 import { FOLDER, PHONE, startReaders } from './readers.ts';
 import type { Tab } from './readers.ts';
+import { TWENTY_QUESTIONS } from '../zoekvragen/twintig.ts';
 
 interface Row {
   code: string;
@@ -23,30 +24,6 @@ function fileOf(code: string): string {
 const pages = [...new Set(rows.map(({ code }) => fileOf(code).split('#')[0] ?? ''))];
 const LESSON = fileOf('les-1-1');
 const SEARCH = 'zoeken/index.html';
-
-/** Questions of readers, of every class, with what comes first (from `tests/zoekvragen/werk.yaml`). */
-const QUESTIONS: readonly (readonly [question: string, code: string])[] = [
-  ['inspraakverordening', 'begrip-inspraakverordening'],
-  ['gewogen loting', 'begrip-gewogen-loting'],
-  ['dualisme', 'begrip-dualisme'],
-  ['burgerberaden', 'begrip-burgerberaad'],
-  ['belanghebbenden', 'begrip-belanghebbende'],
-  ['enquetes', 'werkvorm-1'],
-  ['verordening', 'begrip-participatieverordening'],
-  ['terugkoppelmail', 'begrip-terugkoppeling'],
-  ['right to challenge', 'wet-3'],
-  ['rib', 'begrip-raadsinformatiebrief'],
-  ['burgerbeerad', 'begrip-burgerberaad'],
-  ['particpatiemoeheid', 'begrip-participatiemoeheid'],
-  ['moet de verordening af zijn voor 2027', 'wet-4'],
-  ['boze bewoners in de zaal wat doe ik', 'stap-9'],
-  ['art 150 gemeentewet', 'wet-9'],
-  ['3:46 awb', 'wet-7'],
-  ['les 2.2', 'les-2-2'],
-  ['valkuil vier', 'valkuil-4'],
-  ['wethouder', 'rol-3'],
-  ['ik ben griffier wat moet ik', 'rol-5'],
-];
 
 /** Tabs that read at the same time: test machines are small. */
 const TABS = 2;
@@ -211,13 +188,13 @@ describe.each(readers)('$name', (reader) => {
       const { found, faults } = await visit(LESSON, async (tab) => {
         await openDialog(tab);
         const first: string[] = [];
-        for (const [question] of QUESTIONS) {
+        for (const [question] of TWENTY_QUESTIONS) {
           await askInDialog(tab, question);
           first.push((await results(tab))[0] ?? '');
         }
         return { found: first, faults: await tab.faults() };
       });
-      expect(found).toEqual(QUESTIONS.map(([, code]) => fileOf(code)));
+      expect(found).toEqual(TWENTY_QUESTIONS.map(([, code]) => fileOf(code)));
       expect(faults).toEqual([]);
     });
 
@@ -225,7 +202,7 @@ describe.each(readers)('$name', (reader) => {
       const { found, faults } = await visit(SEARCH, async (tab) => {
         const first: string[] = [];
         const wrong: string[] = [];
-        for (const [question] of QUESTIONS) {
+        for (const [question] of TWENTY_QUESTIONS) {
           await tab.open(`${SEARCH}?q=${encodeURIComponent(question)}`);
           await answered(tab, question);
           first.push((await results(tab))[0] ?? '');
@@ -233,7 +210,7 @@ describe.each(readers)('$name', (reader) => {
         }
         return { found: first, faults: wrong };
       });
-      expect(found).toEqual(QUESTIONS.map(([, code]) => fileOf(code)));
+      expect(found).toEqual(TWENTY_QUESTIONS.map(([, code]) => fileOf(code)));
       expect(faults).toEqual([]);
     });
 

@@ -1,0 +1,23 @@
+/** Twenty questions of readers, of every class, with what comes first: what every edition must find, wherever it stands. */
+export const TWENTY_QUESTIONS: readonly (readonly [question: string, code: string])[] = [
+  ['inspraakverordening', 'begrip-inspraakverordening'],
+  ['gewogen loting', 'begrip-gewogen-loting'],
+  ['dualisme', 'begrip-dualisme'],
+  ['burgerberaden', 'begrip-burgerberaad'],
+  ['belanghebbenden', 'begrip-belanghebbende'],
+  ['enquetes', 'werkvorm-1'],
+  ['verordening', 'begrip-participatieverordening'],
+  ['terugkoppelmail', 'stap-8'],
+  ['right to challenge', 'wet-3'],
+  ['rib', 'begrip-raadsinformatiebrief'],
+  ['burgerbeerad', 'begrip-burgerberaad'],
+  ['particpatiemoeheid', 'begrip-participatiemoeheid'],
+  ['moet de verordening af zijn voor 2027', 'wet-4'],
+  ['boze bewoners in de zaal wat doe ik', 'stap-9'],
+  ['art 150 gemeentewet', 'wet-9'],
+  ['3:46 awb', 'wet-7'],
+  ['les 2.2', 'les-2-2'],
+  ['valkuil vier', 'valkuil-4'],
+  ['wethouder', 'rol-3'],
+  ['ik ben griffier wat moet ik', 'rol-5'],
+];
