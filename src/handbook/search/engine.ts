@@ -567,7 +567,9 @@ async function addNames(
       if (weight === NAME.titelwoord && share < 1) continue;
       const soort = soortOf(page);
       const role = soort === 'rol' && typed.length > 1 ? (asking.has(key) ? ROLE.asks : ROLE.named) : 1;
-      const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * (PRIOR[soort] ?? 1) * (soort === 'begrip' ? DEFINITION_FIRST : 1);
+      // Who types a whole title means that page, whatever it is.
+      const prior = share === 1 && weight === NAME.titel ? 1 : (PRIOR[soort] ?? 1);
+      const bonus = base * share * role * (NAME_BONUS[weight] ?? 0) * prior * (soort === 'begrip' ? DEFINITION_FIRST : 1);
       bonuses.set(page, Math.max(bonus, bonuses.get(page) ?? 0));
     }
   }
