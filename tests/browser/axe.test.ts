@@ -41,8 +41,9 @@ describe('elke pagina', () => {
         await page.setViewportSize(PHONE);
         const narrow = await violations(page, `${path} (licht, ${PHONE.width})`, LAYOUT_RULES);
         await page.locator('html').evaluate((root) => (root.dataset['theme'] = 'dark'));
+        const darkNarrow = await violations(page, `${path} (donker, ${PHONE.width})`, COLOUR_RULES);
         await page.setViewportSize(DESK);
-        return [...wide, ...narrow, ...(await violations(page, `${path} (donker, ${DESK.width})`, COLOUR_RULES))];
+        return [...wide, ...narrow, ...darkNarrow, ...(await violations(page, `${path} (donker, ${DESK.width})`, COLOUR_RULES))];
       }),
     );
     expect(found.length).toBe(paths.length);
