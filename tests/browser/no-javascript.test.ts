@@ -27,7 +27,7 @@ describe('zonder JavaScript', () => {
               font: main ? getComputedStyle(main).fontFamily : '',
             };
           });
-          if (seen.length < 150) faults.push(`${url}: maar ${seen.length} tekens te lezen`);
+          if (seen.length < 200) faults.push(`${url}: maar ${seen.length} tekens te lezen`);
           if (seen.size < 16 || !seen.font.includes('Source Serif 4')) faults.push(`${url}: zonder stijl (${seen.size}px ${seen.font})`);
           faults.push(...(await overflow(page)).map((fault) => `${url}: ${fault}`));
           return page
