@@ -57,8 +57,8 @@ function build(): { dialog: HTMLDialogElement; open: (query: string) => void } {
     event.preventDefault();
     // A quick Enter must never open a result of the question before.
     const first = session.answered === input.value ? container.querySelector<HTMLAnchorElement>('a') : null;
-    // The result may stand on this very page, which the dialog must not go on covering.
     rememberQuestion(input.value);
+    // The result may stand on this very page, which the dialog must not go on covering.
     dialog.close();
     location.assign(first?.closest('.uitkomst, .direct-antwoord') ? first.href : allUrl());
   });
